@@ -1,0 +1,2 @@
+/** The folder that holds the `.proto` files, for readers of the files themselves (proto-loader, reflection). */
+export const protoRoot = import.meta.dirname;
