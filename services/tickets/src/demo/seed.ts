@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { classify } from '../domain/category/classify.ts';
+import type { Command } from '../domain/command.ts';
+import { monthsIn } from '../domain/month.ts';
+import type { Database } from '../store/database.ts';
+import { readHead } from '../store/head.ts';
+import { Writer } from '../store/writer.ts';
+import { loadDemo } from './demo-ticket.ts';
+import { schedule, type DemoAction } from './schedule.ts';
+
+/**
+ * Fills an empty desk with the demo year, as if each thing had happened at its time, the last of them just now.
+ * @returns how many tickets were added; 0 where there was something already
+ */
+export async function seedDemo(database: Database, timeZone: string): Promise<number> {
+  if ((await database.read(readHead)).revision > 0) return 0;
+  const steps = schedule(await loadDemo(new URL('../../demo/', import.meta.url)), Date.now(), timeZone);
+  let now = 0;
+  const writer = new Writer(database, { clock: () => now, monthOf: monthsIn(timeZone), classify });
+  const numbers = new Map<number, number>();
+  for (const { at, ticket, action } of steps) {
+    now = at;
+    const command = commandOf(action, numbers.get(ticket) ?? 0);
+    const outcome = await writer.submit({ id: randomUUID(), command });
+    if (outcome.type === 'refused')
+      throw new Error(`entry ${ticket + 1} of the demo: ${action.type} was refused: ${outcome.refusal.type}`);
+    numbers.set(ticket, outcome.answer.ticket.id);
+  }
+  return numbers.size;
+}
+
+function commandOf(action: DemoAction, ticketId: number): Command {
+  switch (action.type) {
+    case 'open': {
+      const { description, title = '', location = '' } = action;
+      return { type: 'create-ticket', side: 'user', description, title, location };
+    }
+    case 'update':
+      return { ...action, type: 'update-ticket', side: 'user', ticketId };
+    case 'activate':
+      return { type: 'move-ticket', side: 'helpdesk', ticketId, to: 'active' };
+    case 'close':
+      return { type: 'move-ticket', side: 'helpdesk', ticketId, to: 'closed' };
+    case 'assign-category':
+      return { ...action, side: 'helpdesk', ticketId };
+    case 'post-message':
+      return { ...action, ticketId, authorName: action.authorName ?? '' };
+  }
+}

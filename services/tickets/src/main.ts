@@ -1,0 +1,46 @@
+import { readConfig } from '@campus-desk/kit/config';
+import { createLogger } from '@campus-desk/kit/log';
+import { startServer } from '@campus-desk/kit/server';
+import { run } from '@campus-desk/kit/shutdown';
+import { ticketsConfig } from './config.ts';
+import { classify } from './domain/category/classify.ts';
+import { monthsIn } from './domain/month.ts';
+import { feed } from './rpc/feed.ts';
+import { helpdesk } from './rpc/helpdesk.ts';
+import { portal } from './rpc/portal.ts';
+import { LogTail } from './store/log-tail.ts';
+import { openDatabase } from './store/open-database.ts';
+import { forgetRequests } from './store/remembered-requests.ts';
+import { Writer } from './store/writer.ts';
+
+await run(async () => {
+  const config = readConfig(ticketsConfig);
+  const log = createLogger('tickets', config.LOG_LEVEL);
+  const database = await openDatabase(config);
+  await database.requireCurrent();
+  const tail = new LogTail(database);
+  const writer = new Writer(database, {
+    clock: Date.now,
+    monthOf: monthsIn(config.CAMPUS_TIME_ZONE),
+    classify,
+    committed: () => tail.wake(),
+  });
+  const stopForgetting = forgetRequests(database, (err) => log.warn({ err }, 'old request ids stay for now'));
+  await tail.start((err) => log.warn({ err }, 'the log cannot be read; trying again'));
+  const desk = { database, writer, tail };
+  const server = await startServer({
+    host: config.HOST,
+    port: config.PORT,
+    log,
+    implementations: [portal(desk), helpdesk(desk), feed(desk, config.CAMPUS_TIME_ZONE)],
+  });
+  server.setReady(true);
+  log.info({ port: server.port }, 'ready');
+  return async () => {
+    await server.close();
+    await writer.idle();
+    await tail.stop();
+    stopForgetting();
+    await database.close();
+  };
+});

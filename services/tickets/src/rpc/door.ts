@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { Command } from '../domain/command.ts';
+import { statuses, type Status } from '../domain/status.ts';
+import type { Side, Ticket } from '../domain/ticket.ts';
+import type { Database, Work } from '../store/database.ts';
+import type { LogTail } from '../store/log-tail.ts';
+import { findTicket } from '../store/ticket-reads.ts';
+import type { Answer } from '../store/write-request.ts';
+import type { Writer } from '../store/writer.ts';
+import { closed, notFound, refusalError, storeError } from './refusals.ts';
+
+/** What the doors stand before. */
+export type Desk = { readonly database: Database; readonly writer: Writer; readonly tail: LogTail };
+
+/** One of the two doors: it decides what can be seen, and whose side speaks. */
+export class Door {
+  /** The statuses that can be seen through it. */
+  readonly visible: readonly Status[];
+  readonly side: Side;
+  readonly tail: LogTail;
+  readonly #desk: Desk;
+
+  constructor(desk: Desk, side: Side) {
+    this.#desk = desk;
+    this.side = side;
+    this.tail = desk.tail;
+    this.visible = side === 'user' ? statuses.filter((status) => status !== 'closed') : statuses;
+  }
+
+  /** Reads from one consistent picture. @throws RpcError for what the store refuses */
+  async read<T>(work: Work<T>): Promise<T> {
+    try {
+      return await this.#desk.database.read(work);
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** The same for work that tells what it reads bit by bit. */
+  async *stream<T>(work: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* this.#desk.database.stream(work);
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** Carries out a command once. @throws RpcError when it is refused */
+  async submit(requestId: string, command: Command): Promise<Answer> {
+    const outcome = await this.#desk.writer
+      .submit({ id: requestId.toLowerCase(), command })
+      .catch((error: unknown) => {
+        throw storeError(error);
+      });
+    if (outcome.type === 'refused') throw refusalError(outcome.refusal);
+    return outcome.answer;
+  }
+
+  /** Finds a ticket that can be seen through this door. @throws RpcError NOT_FOUND */
+  async find(manager: EntityManager, id: bigint): Promise<Ticket> {
+    const ticketId = ticketNumber(id);
+    const ticket = await findTicket(manager, ticketId);
+    if (ticket === undefined) throw notFound(ticketId);
+    if (ticket.closedAt !== null && this.side === 'user')
+      throw closed({ type: 'closed', ticketId, side: this.side, closedAt: ticket.closedAt });
+    return ticket;
+  }
+}
+
+/** A ticket's number as a plain one. @throws RpcError NOT_FOUND beyond what any ticket can have */
+export function ticketNumber(id: bigint): number {
+  const number = Number(id);
+  if (!Number.isSafeInteger(number)) throw notFound(number);
+  return number;
+}

@@ -1,0 +1,103 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import {
+  FeedService,
+  type ClosedMonthSchema,
+  type FeedChangeSchema,
+  type SnapshotSchema,
+} from '@campus-desk/contract/campus/tickets/v1/feed';
+import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { implement } from '@campus-desk/kit/handlers';
+import type { ClosedBucket } from '../store/entities.ts';
+import { readSnapshot, type SnapshotPart } from '../store/feed-snapshot.ts';
+import { readHead } from '../store/head.ts';
+import type { LoggedChange } from '../store/log-read.ts';
+import { Door, type Desk } from './door.ts';
+import { protoCategory, protoStatus } from './enum-names.ts';
+
+/** The feed that read models are built from. */
+export function feed(desk: Desk, timeZone: string) {
+  const door = new Door(desk, 'helpdesk');
+  return implement(FeedService, {
+    async *follow({ logId, afterRevision }, { signal }) {
+      const head = await door.read(readHead);
+      let revision = Number(afterRevision);
+      if (logId !== head.logId || revision > head.revision) {
+        for await (const part of door.stream(readSnapshot)) {
+          yield { step: { case: 'snapshot', value: snapshotPart(part, timeZone) } };
+          revision = part.revision;
+        }
+      }
+      for await (const { revision: told, changes } of door.tail.after(revision, signal)) {
+        const at = BigInt(told);
+        if (changes.length === 0) yield { step: { case: 'heartbeat', value: { revision: at } } };
+        else
+          yield { step: { case: 'changes', value: { revision: at, changes: changes.flatMap(feedChange) } } };
+      }
+    },
+  });
+}
+
+function snapshotPart(part: SnapshotPart, timeZone: string): MessageInitShape<typeof SnapshotSchema> {
+  const { unclosed, closed, revision, logId, complete } = part;
+  return {
+    revision: BigInt(revision),
+    logId,
+    timeZone,
+    unclosed: {
+      ids: unclosed.map(({ id }) => BigInt(id)),
+      openedAtMs: unclosed.map(({ openedAt }) => BigInt(openedAt)),
+      statuses: unclosed.map(({ status }) => protoStatus[status]),
+      categories: unclosed.map(({ category }) => protoCategory[category]),
+    },
+    closedMonths: closedMonths(closed),
+    complete,
+  };
+}
+
+function closedMonths(buckets: readonly ClosedBucket[]): MessageInitShape<typeof ClosedMonthSchema>[] {
+  const groups = Map.groupBy(buckets, ({ month, category }) => `${month} ${category}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return {
+      month: first.month,
+      category: protoCategory[first.category],
+      closedCount: group.reduce((sum, { count }) => sum + count, 0),
+      totalMs: BigInt(group.reduce((sum, { totalMs }) => sum + totalMs, 0)),
+      buckets: group.map(({ bucket, count }) => ({ index: bucket, count })),
+    };
+  });
+}
+
+/** What read models need of a change; nothing where neither status nor category had a part in it. */
+function feedChange({ revision, event, ticket }: LoggedChange): MessageInitShape<typeof FeedChangeSchema>[] {
+  const status = protoStatus[ticket.status];
+  const category = protoCategory[ticket.category];
+  const change = {
+    revision: BigInt(revision),
+    ticketId: BigInt(ticket.id),
+    openedAtMs: BigInt(ticket.openedAt),
+    openingMonth: ticket.openingMonth,
+    statusBefore: status,
+    statusAfter: status,
+    categoryBefore: category,
+    categoryAfter: category,
+    closedAtMs: BigInt(ticket.closedAt ?? 0),
+  };
+  switch (event.type) {
+    case 'opened':
+      return [{ ...change, statusBefore: Status.UNSPECIFIED, categoryBefore: Category.UNSPECIFIED }];
+    case 'activated':
+      return [{ ...change, statusBefore: Status.OPEN }];
+    case 'closed':
+      return [{ ...change, statusBefore: Status.ACTIVE }];
+    case 'category-assigned':
+      return [{ ...change, categoryBefore: protoCategory[event.before] }];
+    case 'edited':
+      return event.category === undefined
+        ? []
+        : [{ ...change, categoryBefore: protoCategory[event.category.before] }];
+    case 'message-posted':
+      return [];
+  }
+}

@@ -1,0 +1,122 @@
+import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
+import type {
+  Category as ProtoCategory,
+  Status as ProtoStatus,
+  TicketOrder,
+} from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { CallContext } from '@campus-desk/kit/handlers';
+import { Code, RpcError } from '@campus-desk/kit/rpc-error';
+import { readHead } from '../store/head.ts';
+import { listTickets, type TicketFilter } from '../store/ticket-list.ts';
+import { countTickets, listHistory, listMessages, type PageRequest } from '../store/ticket-reads.ts';
+import type { Door } from './door.ts';
+import { categoryOf, orderOf, protoCategory, protoStatus, statusOf } from './enum-names.ts';
+import { toChange, toClosedTicket, toMessage, toTicket } from './to-proto.ts';
+
+const defaultPage = 50;
+const largestPage = 200;
+
+type Filter = {
+  readonly statuses: readonly ProtoStatus[];
+  readonly categories: readonly ProtoCategory[];
+  readonly text: string;
+  readonly openedFrom?: Timestamp | undefined;
+  readonly openedUntil?: Timestamp | undefined;
+  readonly order: TicketOrder;
+};
+
+/** The RPCs that only read and that both doors have, each showing what can be seen through the door. */
+export function readHandlers(door: Door) {
+  const pageOf = (request: { ticketId: bigint; pageSize: number; pageToken: string }): PageRequest => ({
+    ticketId: Number(request.ticketId),
+    pageSize: pageSize(request.pageSize),
+    pageToken: request.pageToken,
+  });
+  return {
+    async getTicket({ ticketId }: { ticketId: bigint }) {
+      return door.read(async (manager) => {
+        const { revision } = await readHead(manager);
+        return { ticket: toTicket(await door.find(manager, ticketId)), revision: BigInt(revision) };
+      });
+    },
+
+    async listTickets(request: Filter & { pageSize: number; pageToken: string }) {
+      const filter = filterOf(request, door);
+      const page = await door.read((manager) =>
+        listTickets(manager, filter, pageSize(request.pageSize), request.pageToken),
+      );
+      const { tickets, nextPageToken, revision } = page;
+      return { tickets: tickets.map(toTicket), nextPageToken, revision: BigInt(revision) };
+    },
+
+    async countTickets() {
+      return door.read(async (manager) => {
+        const { revision } = await readHead(manager);
+        const counts = (await countTickets(manager))
+          .filter(({ status }) => door.visible.includes(status))
+          .map(({ status, category, count }) => ({
+            status: protoStatus[status],
+            category: protoCategory[category],
+            count,
+          }))
+          .sort((a, b) => a.status - b.status || a.category - b.category);
+        return { counts, revision: BigInt(revision) };
+      });
+    },
+
+    async listMessages(request: { ticketId: bigint; pageSize: number; pageToken: string }) {
+      return door.read(async (manager) => {
+        await door.find(manager, request.ticketId);
+        const { items, nextPageToken } = await listMessages(manager, pageOf(request));
+        return { messages: items.map(toMessage), nextPageToken };
+      });
+    },
+
+    async listHistory(request: { ticketId: bigint; pageSize: number; pageToken: string }) {
+      return door.read(async (manager) => {
+        await door.find(manager, request.ticketId);
+        const { items, nextPageToken } = await listHistory(manager, pageOf(request));
+        return { changes: items.map(toChange), nextPageToken };
+      });
+    },
+
+    async *watchTickets({ afterRevision }: { afterRevision?: bigint | undefined }, { signal }: CallContext) {
+      const { revision } = await door.read(readHead);
+      const after = afterRevision === undefined ? revision : Number(afterRevision);
+      if (after > revision)
+        throw new RpcError(
+          Code.OUT_OF_RANGE,
+          'REVISION_NOT_REACHED',
+          `after_revision: the desk is at revision ${revision}; list again and watch after the list's revision`,
+        );
+      for await (const step of door.tail.after(after, signal)) {
+        for (const { revision: at, ticket, message } of step.changes) {
+          const seen = door.visible.includes(ticket.status);
+          yield {
+            revision: BigInt(at),
+            ticket: seen ? toTicket(ticket) : toClosedTicket(ticket),
+            ...(message !== undefined && seen && { message: toMessage(message) }),
+          };
+        }
+        if (step.changes.length === 0) yield { revision: BigInt(step.revision) };
+      }
+    },
+  };
+}
+
+/** The filter that a request asks for, within what the door lets be seen. */
+export function filterOf(request: Filter, door: Door): TicketFilter {
+  const statuses = request.statuses.map(statusOf);
+  return {
+    statuses: statuses.length > 0 || door.side === 'helpdesk' ? statuses : door.visible,
+    categories: request.categories.map(categoryOf),
+    text: request.text,
+    openedFrom: request.openedFrom && timestampMs(request.openedFrom),
+    openedUntil: request.openedUntil && timestampMs(request.openedUntil),
+    order: orderOf(request.order),
+  };
+}
+
+function pageSize(asked: number): number {
+  return asked === 0 ? defaultPage : Math.min(asked, largestPage);
+}

@@ -1,0 +1,67 @@
+import { StartError } from '@campus-desk/kit/config';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import type { Database, Work } from './database.ts';
+import { entities } from './entities.ts';
+import { migrations } from './migrations.ts';
+import { NodeSqlite } from './node-sqlite.ts';
+import { migrate, requireCurrent } from './schema-version.ts';
+import { streamTransaction } from './stream-transaction.ts';
+
+/**
+ * Opens the embedded database: SQLite in a folder. TypeORM's driver has one connection, on which transactions
+ * would collide: so there is one to write, one to read, each with a queue, and one more for each stream.
+ * @throws StartError when the folder cannot be used
+ */
+export async function openEmbedded(folder: string): Promise<Database> {
+  const file = join(folder, 'campus-desk.sqlite');
+  const open = (options: { enableWAL: boolean }) =>
+    new DataSource({
+      type: 'better-sqlite3',
+      driver: NodeSqlite,
+      database: file,
+      entities,
+      migrations,
+      ...options,
+    }).initialize();
+  let writer: DataSource;
+  try {
+    await mkdir(folder, { recursive: true });
+    writer = await open({ enableWAL: true });
+  } catch (error) {
+    throw new StartError(`Cannot keep data in ${folder}: ${(error as Error).message}.`, { cause: error });
+  }
+  // Survives a killed process; only a power cut may take the last moments, as WAL's documentation says.
+  await writer.query('PRAGMA synchronous = NORMAL');
+  const reader = await open({ enableWAL: false });
+  const write = queue(writer);
+  return {
+    write,
+    read: queue(reader),
+    async *stream(work) {
+      const source = await open({ enableWAL: false });
+      try {
+        yield* streamTransaction(source, work);
+      } finally {
+        await source.destroy();
+      }
+    },
+    migrate: () => migrate(writer, folder),
+    requireCurrent: () => requireCurrent(writer, folder),
+    async close() {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+/** Runs transactions on a connection one after the other. */
+function queue(source: DataSource): <T>(work: Work<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(() => source.transaction(work));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

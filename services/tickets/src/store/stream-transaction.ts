@@ -1,0 +1,17 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Tells what work reads in one consistent picture, which is let go when the last was told or nobody listens. */
+export async function* streamTransaction<T>(
+  source: DataSource,
+  work: (manager: EntityManager) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction(source.options.type === 'mysql' ? 'REPEATABLE READ' : undefined);
+    yield* work(runner.manager);
+    await runner.commitTransaction();
+  } finally {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    await runner.release();
+  }
+}

@@ -1,0 +1,139 @@
+import { In, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
+import type { Facts } from '../domain/decide.ts';
+import { decideBatch, type Batch, type Change } from './batch.ts';
+import { moveCounters } from './counters.ts';
+import type { Database } from './database.ts';
+import { EventEntity, FeedHeadEntity, MessageEntity, RequestEntity, TicketEntity } from './entities.ts';
+import { isConnectionLoss } from './failure.ts';
+import { lockHead } from './head.ts';
+import { toStored } from './stored-event.ts';
+import { moveTerms } from './term-index.ts';
+import type { Outcome, WriteRequest } from './write-request.ts';
+
+/** How many writes one transaction carries at most. */
+const batchSize = 100;
+
+/** How many writes may wait; more are refused as overload. */
+const queueSize = 2_000;
+
+/** How often a batch is tried when the connection is lost; request ids make trying again safe. */
+const tries = 3;
+
+/** More writes wait than the desk can take on. */
+export class OverloadError extends Error {
+  override readonly name = 'OverloadError';
+}
+
+/** What the writer's decisions rest on, and whom it tells. */
+export type WriterOptions = Pick<Facts, 'monthOf' | 'classify'> & {
+  /** Now, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly clock: () => number;
+  /** Told of the log's revision after each commit. */
+  readonly committed?: (revision: number) => void;
+};
+
+type Waiting = WriteRequest & { settle: (outcome: Outcome) => void; fail: (error: unknown) => void };
+
+/**
+ * Writes the log of changes, and with it, in the same transaction, all that is read: tickets, messages, counters,
+ * search terms. Commands that arrive while a transaction commits are written together by the next one.
+ */
+export class Writer {
+  readonly #database: Database;
+  readonly #options: WriterOptions;
+  readonly #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(database: Database, options: WriterOptions) {
+    this.#database = database;
+    this.#options = options;
+  }
+
+  /**
+   * Carries out a command once, however often its request is sent.
+   * @throws OverloadError when too many writes wait; whatever the database throws when it is out of reach
+   */
+  submit(request: WriteRequest): Promise<Outcome> {
+    if (this.#waiting.length >= queueSize) return Promise.reject(new OverloadError('too many writes wait'));
+    return new Promise((settle, fail) => {
+      this.#waiting.push({ ...request, settle, fail });
+      this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    });
+  }
+
+  /** Waits until all that was submitted is settled. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#settle(this.#waiting.splice(0, batchSize));
+  }
+
+  async #settle(writes: readonly Waiting[]): Promise<void> {
+    try {
+      const { outcomes, head } = await this.#write(writes);
+      writes.forEach(({ settle }, index) => settle(outcomes[index] as Outcome));
+      this.#options.committed?.(head.revision);
+    } catch (error) {
+      if (writes.length === 1 || isConnectionLoss(error)) for (const { fail } of writes) fail(error);
+      // One write that the database cannot take must not fail its neighbours.
+      else for (const write of writes) await this.#settle([write]);
+    }
+  }
+
+  async #write(writes: readonly WriteRequest[]): Promise<Batch> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#database.write((manager) => this.#transact(manager, writes));
+      } catch (error) {
+        if (attempt === tries || !isConnectionLoss(error)) throw error;
+      }
+    }
+  }
+
+  async #transact(manager: EntityManager, writes: readonly WriteRequest[]): Promise<Batch> {
+    const head = await lockHead(manager);
+    const requests = await manager.findBy(RequestEntity, { id: In(writes.map(({ id }) => id)) });
+    const ids = writes.flatMap(({ command }) => ('ticketId' in command ? [command.ticketId] : []));
+    const tickets = ids.length === 0 ? [] : await manager.findBy(TicketEntity, { id: In([...new Set(ids)]) });
+    const { monthOf, classify, clock } = this.#options;
+    const batch = decideBatch(writes, { head, tickets, requests }, { monthOf, classify, now: clock() });
+    await insert(manager, RequestEntity, batch.requests);
+    if (batch.changes.length === 0) return batch;
+    await saveTickets(manager, batch.changes);
+    await insert(manager, EventEntity, batch.changes.map(toStored));
+    await insert(manager, MessageEntity, batch.messages);
+    await moveTerms(manager, batch.changes, batch.messages);
+    await moveCounters(manager, batch.changes);
+    await manager.update(FeedHeadEntity, { id: 1 }, batch.head);
+    return batch;
+  }
+}
+
+async function saveTickets(manager: EntityManager, changes: readonly Change[]): Promise<void> {
+  const opened = new Set(changes.filter(({ before }) => before === undefined).map(({ after }) => after.id));
+  const latest = new Map(changes.map(({ after }) => [after.id, after]));
+  await insert(
+    manager,
+    TicketEntity,
+    [...latest.values()].filter(({ id }) => opened.has(id)),
+  );
+  for (const ticket of latest.values())
+    if (!opened.has(ticket.id)) await manager.update(TicketEntity, { id: ticket.id }, ticket);
+}
+
+async function insert<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntitySchema<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values([...rows])
+    .updateEntity(false)
+    .execute();
+}
