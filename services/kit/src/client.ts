@@ -70,7 +70,7 @@ export class Channel {
         (error, response) => {
           options.signal?.removeEventListener('abort', cancel);
           if (error) reject(error);
-          else resolve(response as Message);
+          else resolve(response!);
         },
       );
       const cancel = () => call.cancel();

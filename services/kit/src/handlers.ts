@@ -37,5 +37,5 @@ export function implement<Methods extends GenServiceMethods>(
   service: GenService<Methods>,
   handlers: Handlers<Methods>,
 ): Implementation {
-  return { service, handlers } as unknown as Implementation;
+  return { service, handlers };
 }

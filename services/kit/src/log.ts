@@ -4,5 +4,5 @@ export type { Logger };
 
 /** A JSON logger on standard output. What people write (texts, names) never goes into it. */
 export function createLogger(service: string, level: string): Logger {
-  return pino({ name: service, level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime });
 }

@@ -54,10 +54,14 @@ export async function startServer({ host, port, log, implementations }: Options)
   const health = new HealthImplementation({ '': 'SERVING', readiness: 'NOT_SERVING' });
   health.addToServer(server);
   addReflection(server, implementations);
+  let isReady = false;
   const boundPort = await listen(server, host, port);
   return {
     port: boundPort,
-    setReady: (ready) => health.setStatus('readiness', ready ? 'SERVING' : 'NOT_SERVING'),
+    setReady(ready) {
+      if (ready !== isReady) health.setStatus('readiness', ready ? 'SERVING' : 'NOT_SERVING');
+      isReady = ready;
+    },
     async close() {
       health.setStatus('readiness', 'NOT_SERVING');
       stopping.abort();

@@ -22,7 +22,8 @@ export const timeZoneConfig = {
     .string()
     .refine((zone) => {
       try {
-        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
       } catch {
         return false;
       }

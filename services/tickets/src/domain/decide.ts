@@ -28,7 +28,7 @@ export type Decision =
   /** All is as the command wants it. */
   | { readonly type: 'nothing'; readonly ticket: Ticket };
 
-type TextEdits = { readonly [field in 'description' | 'title' | 'location']?: TextEdit };
+type TextEdits = Readonly<Partial<Record<'description' | 'title' | 'location', TextEdit>>>;
 
 type Changing = UpdateTicket | MoveTicket | AssignCategory;
 

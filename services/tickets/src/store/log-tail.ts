@@ -61,7 +61,7 @@ export class LogTail {
         first = false;
         told = changes.at(-1)?.revision ?? told;
         yield { revision: told, changes };
-      } else if (!(await settledWithin(moved, this.#heartbeat, signal)) && !signal.aborted) {
+      } else if (!(await settledWithin(moved, this.#heartbeat, signal))) {
         yield { revision: told, changes: [] };
       }
     }

@@ -73,7 +73,7 @@ export class Writer {
   async #settle(writes: readonly Waiting[]): Promise<void> {
     try {
       const { outcomes, head } = await this.#write(writes);
-      writes.forEach(({ settle }, index) => settle(outcomes[index] as Outcome));
+      writes.forEach(({ settle }, index) => settle(outcomes[index]!));
       this.#options.committed?.(head.revision);
     } catch (error) {
       if (writes.length === 1 || isConnectionLoss(error)) for (const { fail } of writes) fail(error);

@@ -27,11 +27,11 @@ const isFalseFriend = wordSet(falseFriends);
 export function match(words: readonly Word[], index: TermIndex): readonly Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
+    const word = words[at]!;
     if (isFalseFriend.has(word.folded)) continue;
     const phrase = findPhrase(words, at, index);
     const found = phrase?.meanings ?? wordMeanings(word.folded, index);
-    const end = (words[phrase?.last ?? at] as Word).end;
+    const end = words[phrase?.last ?? at]!.end;
     for (const { meaning, share } of found) {
       const weight = meaning.weight * share * placeShare(words, at, meaning.place);
       matches.push({ meaning, weight, start: word.start, end });
@@ -48,7 +48,7 @@ function findPhrase(words: readonly Word[], at: number, index: TermIndex) {
   const candidates = phrasesFrom(first, index);
   if (candidates.length === 0) return undefined;
   for (let next = at + 1; next <= at + 3 && next < words.length; next++) {
-    const word = words[next] as Word;
+    const word = words[next]!;
     if (word.opensClause) break;
     const last = next;
     const hits = candidates.filter(({ second }) =>

@@ -1,0 +1,117 @@
+// Begins on any Node from 20 on, with nothing installed: built-in modules only.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The repository's folder. */
+export const root = join(import.meta.dirname, '..');
+
+/** The Node that the project pins. */
+export const node = join(root, 'node_modules/node/bin/node');
+
+/** Installs what package-lock.json names, unless that was done already. */
+export async function install() {
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules/.package-lock.json');
+  if (existsSync(node) && existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs)
+    return;
+  say('Installing packages (once, about a minute) …');
+  const npm = process.env.npm_execpath;
+  await (npm === undefined ? run('npm', ['ci']) : run(process.execPath, [npm, 'ci']));
+}
+
+/** Generates the code of the contract, unless it is there for these proto files. */
+export async function generate() {
+  await unlessDone('proto/gen/.stamp', ['proto/campus', 'proto/buf', 'buf.gen.yaml'], async () => {
+    say('Generating the contract …');
+    await run(node, ['node_modules/@bufbuild/buf/bin/buf', 'generate']);
+  });
+}
+
+/** Builds the page, unless it is there for these sources. */
+export async function build() {
+  const sources = [
+    'frontend/src',
+    'frontend/public',
+    'frontend/angular.json',
+    'proto/campus',
+    'package-lock.json',
+  ];
+  await unlessDone('frontend/dist/.stamp', sources, async () => {
+    say('Building the page (once, about half a minute) …');
+    await run(node, ['../node_modules/@angular/cli/bin/ng.js', 'build'], join(root, 'frontend'));
+    await run(node, ['scripts/precompress.js']);
+  });
+}
+
+/**
+ * Runs a program with its output here; rejects when it fails.
+ * @param {string} command
+ * @param {readonly string[]} options
+ */
+export function run(command, options, cwd = root) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, options, { cwd, stdio: 'inherit', env: withPinnedNode() });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve(undefined);
+      else
+        reject(new Error(`${[command, ...options].join(' ')} ended with ${signal ?? `exit code ${code}`}`));
+    });
+  });
+}
+
+/** The environment in which `node` means the pinned one. */
+export function withPinnedNode() {
+  return { ...process.env, PATH: `${join(root, 'node_modules/node/bin')}:${process.env.PATH}` };
+}
+
+/**
+ * Goes on in another program on the pinned Node, and ends as it ends.
+ * @param {readonly string[]} options
+ */
+export function goOn(options) {
+  const child = spawn(node, options, {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: withPinnedNode(),
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
+  child.once('exit', (code) => process.exit(code ?? 1));
+}
+
+/** @param {string} text */
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/**
+ * @param {string} stamp where the digest of the sources is kept that the work was last done for
+ * @param {readonly string[]} sources
+ * @param {() => Promise<void>} work
+ */
+async function unlessDone(stamp, sources, work) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
+    hash.update(`${file}\0`).update(readFileSync(file));
+  }
+  const digest = hash.digest('hex');
+  const path = join(root, stamp);
+  if (existsSync(path) && readFileSync(path, 'utf8') === digest) return;
+  await work();
+  writeFileSync(path, digest);
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}

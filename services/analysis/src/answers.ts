@@ -1,0 +1,76 @@
+import { timestampFromMs, type Timestamp } from '@bufbuild/protobuf/wkt';
+import type { CallContext } from '@campus-desk/kit/handlers';
+import { Code, RpcError } from '@campus-desk/kit/rpc-error';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FeedReader } from './feed-reader.ts';
+import type { ReadModel } from './read-model.ts';
+
+/** The longest silence of a watch, in milliseconds. */
+const heartbeat = 15_000;
+
+/** What every question may ask beside its own. */
+type AtRevision = { readonly minRevision?: bigint | undefined };
+
+/** For which revision and time an answer is true. */
+export type Exactness = { readonly revision: bigint; readonly asOf: Timestamp };
+
+/** One question to a read model. */
+export type Question<Model, Asked, Answer> = {
+  /** Answers from the model, for a time in ms UTC. @throws RpcError for a request that cannot be answered */
+  readonly answer: (model: Model, request: Asked, now: number, timeZone: string) => Answer;
+  /** The next time in ms UTC at which the answer changes though nothing happens; undefined if there is none. */
+  readonly changesAt?: (model: Model, request: Asked, now: number) => number | undefined;
+};
+
+/** Answers a question once, or whenever the answer changes. */
+export function answers<Model extends ReadModel, Asked, Answer extends object>(
+  reader: FeedReader<Model>,
+  question: Question<Model, Asked, Answer>,
+  clock: () => number = Date.now,
+) {
+  const answerNow = (request: Asked): { answer: Answer & Exactness; model: Model } => {
+    const picture = reader.picture;
+    if (picture === undefined)
+      throw new RpcError(Code.UNAVAILABLE, 'NOT_CAUGHT_UP', 'The analysis has not caught up yet; try again.');
+    const now = clock();
+    const answer = question.answer(picture.model, request, now, picture.timeZone);
+    const { model, revision } = picture;
+    return { answer: { ...answer, revision, asOf: timestampFromMs(now) }, model };
+  };
+
+  /** Waits until the revision that the caller wants has been seen, or the caller is gone. */
+  const reached = async ({ minRevision = 0n }: AtRevision, signal: AbortSignal): Promise<void> => {
+    while (reader.picture !== undefined && reader.picture.revision < minRevision && !signal.aborted)
+      await movedWithin(reader, heartbeat, signal);
+  };
+
+  async function once(request: Asked & AtRevision, { signal }: CallContext): Promise<Answer & Exactness> {
+    await reached(request, signal);
+    return answerNow(request).answer;
+  }
+
+  async function* watch(
+    request: Asked & AtRevision,
+    { signal }: CallContext,
+  ): AsyncGenerator<{ answer: Answer & Exactness }> {
+    await reached(request, signal);
+    while (!signal.aborted) {
+      const { answer, model } = answerNow(request);
+      yield { answer };
+      const change = question.changesAt?.(model, request, clock());
+      const pause = change === undefined ? heartbeat : Math.min(heartbeat, Math.max(change - clock(), 0) + 1);
+      if (reader.picture?.revision === answer.revision) await movedWithin(reader, pause, signal);
+    }
+  }
+
+  return { once, watch };
+}
+
+async function movedWithin(reader: FeedReader<ReadModel>, ms: number, signal: AbortSignal): Promise<void> {
+  const waited = new AbortController();
+  const timeout = delay(ms, undefined, { signal: AbortSignal.any([signal, waited.signal]) }).catch(
+    () => undefined,
+  );
+  await Promise.race([reader.moved, timeout]);
+  waited.abort();
+}

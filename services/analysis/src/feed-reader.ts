@@ -1,0 +1,76 @@
+import type { FollowRequest, FollowResponse } from '@campus-desk/contract/campus/tickets/v1/feed';
+import type { ReadModel } from './read-model.ts';
+
+/**
+ * Keeps a read model at the revision that the feed has told, over cuts and new snapshots. A later snapshot replaces
+ * the model only once it is complete; while the feed is cut there is no picture, since nobody knows what was missed.
+ */
+export class FeedReader<Model extends ReadModel> {
+  readonly #empty: () => Model;
+  #current: { readonly model: Model; readonly logId: string; readonly timeZone: string } | undefined;
+  #building: Model | undefined;
+  #revision = 0n;
+  #live = false;
+  #moved = Promise.withResolvers<void>();
+
+  /** @param empty makes a model of nothing */
+  constructor(empty: () => Model) {
+    this.#empty = empty;
+  }
+
+  /** The model, the time zone of its months and the revision that it is true for; undefined until caught up. */
+  get picture(): { readonly model: Model; readonly timeZone: string; readonly revision: bigint } | undefined {
+    return this.#current && this.#live ? { ...this.#current, revision: this.#revision } : undefined;
+  }
+
+  /** Resolves when the picture has moved on. */
+  get moved(): Promise<void> {
+    return this.#moved.promise;
+  }
+
+  /** The feed was cut: there is no picture until it goes on. */
+  cut(): void {
+    this.#live = false;
+    this.#tellMoved();
+  }
+
+  /** Where the feed should go on; half a snapshot is begun anew. */
+  resume(): Pick<FollowRequest, 'logId' | 'afterRevision'> {
+    this.#building = undefined;
+    return { logId: this.#current?.logId ?? '', afterRevision: this.#current ? this.#revision : 0n };
+  }
+
+  /** Takes in a step of the feed. */
+  take({ step }: FollowResponse): void {
+    switch (step.case) {
+      case 'snapshot': {
+        const { complete, logId, timeZone, revision } = step.value;
+        this.#building ??= this.#empty();
+        this.#building.add(step.value);
+        if (!complete) return;
+        this.#current = { model: this.#building, logId, timeZone };
+        this.#building = undefined;
+        return this.#move(revision);
+      }
+      case 'changes':
+        for (const change of step.value.changes) this.#current?.model.apply(change);
+        return this.#move(step.value.revision);
+      case 'heartbeat':
+        return this.#move(step.value.revision);
+      case undefined:
+        return;
+    }
+  }
+
+  #move(revision: bigint): void {
+    this.#revision = revision;
+    this.#live = true;
+    this.#tellMoved();
+  }
+
+  #tellMoved(): void {
+    const moved = this.#moved;
+    this.#moved = Promise.withResolvers();
+    moved.resolve();
+  }
+}

@@ -1,0 +1,66 @@
+import { FeedService } from '@campus-desk/contract/campus/tickets/v1/feed';
+import { Channel, createClient } from '@campus-desk/kit/client';
+import { address, readConfig, serverConfig } from '@campus-desk/kit/config';
+import { follow } from '@campus-desk/kit/follow';
+import type { Implementation } from '@campus-desk/kit/handlers';
+import { createLogger } from '@campus-desk/kit/log';
+import { startServer } from '@campus-desk/kit/server';
+import { run } from '@campus-desk/kit/shutdown';
+import { FeedReader } from './feed-reader.ts';
+import type { ReadModel } from './read-model.ts';
+
+/** Three heartbeats of the feed, in milliseconds. */
+const silence = 45_000;
+
+type Options<Model extends ReadModel> = {
+  /** The service's name, for its log. */
+  readonly name: string;
+  /** Makes a model of nothing. */
+  readonly model: () => Model;
+  /** What the service answers from its model. */
+  readonly implement: (reader: FeedReader<Model>) => Implementation;
+};
+
+/** Runs an analysis service: it follows the feed of the ticket service and is ready once it has caught up. */
+export function runAnalysis<Model extends ReadModel>({
+  name,
+  model,
+  implement,
+}: Options<Model>): Promise<void> {
+  return run(async () => {
+    const config = readConfig({ ...serverConfig, TICKETS_ADDRESS: address });
+    const log = createLogger(name, config.LOG_LEVEL);
+    const reader = new FeedReader(model);
+    const server = await startServer({
+      host: config.HOST,
+      port: config.PORT,
+      log,
+      implementations: [implement(reader)],
+    });
+    const channel = new Channel(config.TICKETS_ADDRESS);
+    const client = createClient(FeedService, channel);
+    const stopping = new AbortController();
+    const following = follow({
+      open: (signal) => client.follow(reader.resume(), { signal }),
+      take: (step) => {
+        reader.take(step);
+        server.setReady(reader.picture !== undefined);
+      },
+      cut: (error) => {
+        reader.cut();
+        server.setReady(false);
+        log.warn({ reason: String(error) }, 'the feed was cut; following it again');
+      },
+      silence,
+      signal: stopping.signal,
+    });
+    while (reader.picture === undefined) await reader.moved;
+    log.info({ port: server.port }, 'ready');
+    return async () => {
+      await server.close();
+      stopping.abort();
+      await following;
+      channel.close();
+    };
+  });
+}

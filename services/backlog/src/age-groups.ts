@@ -1,0 +1,27 @@
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Where groups of ages begin, in ms; chosen so that each is a few times as long as the one before. */
+const ladder = [
+  0,
+  hour,
+  4 * hour,
+  12 * hour,
+  day,
+  3 * day,
+  7 * day,
+  14 * day,
+  30 * day,
+  90 * day,
+  180 * day,
+  365 * day,
+];
+
+/** A group of ages in ms: at least `from`, below `until`; the last one includes `until`. */
+export type AgeGroup = { readonly from: number; readonly until: number };
+
+/** The groups that cover the ages from 0 to a period's length in ms. */
+export function ageGroups(period: number): readonly AgeGroup[] {
+  const steps = ladder.filter((from) => from < period);
+  return steps.map((from, index) => ({ from, until: steps[index + 1] ?? period }));
+}

@@ -1,0 +1,17 @@
+import { address, port, serverConfig } from '@campus-desk/kit/config';
+import { z } from 'zod';
+
+/** What the gateway reads from the environment. */
+export const gatewayConfig = {
+  PORT: port.default(8080),
+  HOST: serverConfig.HOST,
+  LOG_LEVEL: serverConfig.LOG_LEVEL,
+  TICKETS_ADDRESS: address,
+  BACKLOG_ADDRESS: address,
+  RESOLUTION_ADDRESS: address,
+  WORKLOAD_ADDRESS: address,
+  /** `off` takes the limits of requests per address away, for tests and load measurements. */
+  RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  /** The built page. */
+  PAGE_DIR: z.string().default('frontend/dist/browser'),
+};
