@@ -13,16 +13,16 @@ const direction = (folder, ...patterns) => ({
   files: [`${folder}/**/*.ts`],
   ignores: ['**/*.spec.ts'],
   rules: {
-    'no-restricted-imports': [
+    'no-restricted-imports': /** @type {['error', object]} */ ([
       'error',
       { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
-    ],
+    ]),
   },
 });
 
 const otherServices = (/** @type {string} */ own) =>
   /** @type {const} */ ([
-    `^@campus-desk/(${services.filter((name) => name !== own).join('|')})(/|$)|^(\\.\\./){2,}`,
+    `^@campus-desk/(${services.filter((name) => name !== own).join('|')})(/|$)|(^|/)\\.\\./(${services.join('|')})/`,
     'Services know the kit and the contract, never each other.',
   ]);
 

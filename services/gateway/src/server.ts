@@ -10,7 +10,7 @@ import { maxRequestBytes } from '@campus-desk/kit/server';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { fastifyConnectPlugin } from '@connectrpc/connect-fastify';
 import { compressionGzip } from '@connectrpc/connect-node';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { bridge } from './bridge.ts';
 import { servePage } from './page.ts';
@@ -52,8 +52,9 @@ export async function startGateway(options: Options): Promise<Gateway> {
     [ResolutionService, new Channel(upstream.resolution)],
     [WorkloadService, new Channel(upstream.workload)],
   ] as const;
+  const loggerInstance: FastifyBaseLogger = log;
   const server: FastifyInstance = fastify({
-    loggerInstance: log,
+    loggerInstance,
     disableRequestLogging: true,
     forceCloseConnections: 'idle',
   });

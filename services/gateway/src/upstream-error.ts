@@ -16,8 +16,8 @@ const sentences: Partial<Record<Code, string>> = {
 export function fromUpstream(error: unknown): unknown {
   if (!isServiceError(error)) return error;
   const rich = richStatus(error);
-  // gRPC and Connect number their codes alike.
-  const code = Number(error.code) as Code;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- gRPC and Connect number codes alike
+  const code: Code = error.code as number;
   if (rich === undefined) {
     const message = sentences[code] ?? 'Something went wrong on our side.';
     const info = create(ErrorInfoSchema, { reason: GrpcCode[error.code], domain: 'campus-desk' });
