@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Where a program of this machine is; undefined if it has none of that name. */
+export function findProgram(name: string): string | undefined {
+  const folders = [...String(process.env.PATH).split(delimiter), '/usr/sbin', '/usr/bin'];
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+/** Installs a package of Debian's where that can be done: as root, with apt-get. */
+export function installPackage(name: string): void {
+  if (process.getuid?.() !== 0 || findProgram('apt-get') === undefined) return;
+  process.stdout.write(`Installing ${name} for the tests …\n`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+    stdio: 'ignore',
+    env: environment,
+  });
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Not there, or not ours to run: either way it cannot be used.
+    return false;
+  }
+}
