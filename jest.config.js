@@ -22,5 +22,5 @@ export default {
     { ...common, displayName: 'contract', testMatch: ['<rootDir>/proto/contract/*.spec.ts'] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/*.e2e.spec.ts'] },
   ],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

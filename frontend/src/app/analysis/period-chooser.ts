@@ -1,0 +1,32 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { formatPeriod, periodError, PRESETS, type Period, type PeriodUnit } from './period';
+
+/** How far back to look: one of three usual periods, or any number of hours or days. */
+@Component({
+  selector: 'desk-period-chooser',
+  templateUrl: './period-chooser.html',
+  styleUrl: './period-chooser.scss',
+})
+export class PeriodChooser {
+  readonly period = input.required<Period>();
+  readonly choose = output<Period>();
+
+  protected readonly presets = PRESETS.map((preset) => ({
+    preset,
+    word: preset.unit === 'h' ? `${preset.count} h` : `${preset.count} d`,
+  }));
+  protected readonly typed = linkedSignal(() => this.period());
+  protected readonly error = computed(() => periodError(this.typed()));
+
+  protected isChosen(preset: Period): boolean {
+    return formatPeriod(preset) === formatPeriod(this.period());
+  }
+
+  protected type(count: string, unit: string): void {
+    const period: Period = { count: Number(count), unit: unit as PeriodUnit };
+    this.typed.set(period);
+    if (!periodError(period)) {
+      this.choose.emit(period);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { InjectionToken } from '@angular/core';
+import type { Timestamp } from '@bufbuild/protobuf/wkt';
+import type {
+  Category,
+  Change,
+  Message,
+  Status,
+  Ticket,
+  TicketCount,
+  TicketOrder,
+} from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { CallOptions } from '@connectrpc/connect';
+
+/** Which tickets to list, as both doors ask for them. */
+export type TicketFilter = {
+  statuses: Status[];
+  categories: Category[];
+  text: string;
+  order: TicketOrder;
+  openedFrom?: Timestamp;
+};
+
+/** One change of a ticket, or a heartbeat without a ticket. */
+export type TicketNews = {
+  revision: bigint;
+  ticket?: Ticket | undefined;
+  message?: Message | undefined;
+};
+
+type OfTicket = {
+  ticketId: bigint;
+};
+
+type Paged = {
+  pageSize: number;
+  pageToken: string;
+};
+
+/** What both doors can do, so that what is shared between them need not know which one it is behind. */
+export type Door = {
+  listTickets(
+    request: TicketFilter & Paged,
+    options?: CallOptions,
+  ): Promise<{ tickets: Ticket[]; nextPageToken: string; revision: bigint }>;
+  countTickets(request: object, options?: CallOptions): Promise<{ counts: TicketCount[]; revision: bigint }>;
+  getTicket(
+    request: OfTicket,
+    options?: CallOptions,
+  ): Promise<{ ticket?: Ticket | undefined; revision: bigint }>;
+  listMessages(
+    request: OfTicket & Paged,
+    options?: CallOptions,
+  ): Promise<{ messages: Message[]; nextPageToken: string }>;
+  postMessage(
+    request: OfTicket & { body: string; authorName?: string; requestId: string },
+    options?: CallOptions,
+  ): Promise<{ message?: Message | undefined; revision: bigint }>;
+  listHistory(
+    request: OfTicket & Paged,
+    options?: CallOptions,
+  ): Promise<{ changes: Change[]; nextPageToken: string }>;
+  watchTickets(request: { afterRevision?: bigint }, options?: CallOptions): AsyncIterable<TicketNews>;
+};
+
+/** The door that a page belongs to. */
+export const DOOR = new InjectionToken<Door>('Door');

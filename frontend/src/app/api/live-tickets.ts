@@ -1,0 +1,88 @@
+import { inject, Injectable, Injector, signal, type OnDestroy } from '@angular/core';
+import { Code } from '@connectrpc/connect';
+import { DOOR, type TicketNews } from './door';
+import { followStream, type Stream, type StreamState } from './stream';
+
+export type TicketFollower = {
+  receive(news: TicketNews): void;
+  /** The desk does not know the revision any more (it was restored, say): read everything again. */
+  lost(): void;
+};
+
+type Seat = {
+  seen: bigint;
+} & TicketFollower;
+
+/** The changes of all tickets behind this door. One stream serves all who follow; none is open while nobody does. */
+@Injectable()
+export class LiveTickets implements OnDestroy {
+  private readonly door = inject(DOOR);
+  private readonly injector = inject(Injector);
+  private readonly seats = new Set<Seat>();
+  private readonly connection = signal<Stream | undefined>(undefined);
+  private position = 0n;
+
+  readonly state = (): StreamState => this.connection()?.state() ?? 'connecting';
+
+  /** Tells every change after a revision, each once and in order, until the returned function is called. */
+  follow(afterRevision: bigint, follower: TicketFollower): () => void {
+    const seat: Seat = {
+      seen: afterRevision,
+      receive: (news) => follower.receive(news),
+      lost: () => follower.lost(),
+    };
+    this.seats.add(seat);
+    if (!this.connection() || afterRevision < this.position) {
+      this.restart(afterRevision);
+    }
+    return () => {
+      this.seats.delete(seat);
+      if (this.seats.size === 0) {
+        this.stop();
+      }
+    };
+  }
+
+  ngOnDestroy(): void {
+    this.stop();
+  }
+
+  private restart(afterRevision: bigint): void {
+    this.stop();
+    this.position = afterRevision;
+    const stream = followStream<TicketNews>(
+      {
+        open: (signal) => this.door.watchTickets({ afterRevision: this.position }, { signal, timeoutMs: 0 }),
+        receive: (news) => this.deliver(news),
+        refuse: (failure) => failure.code === Code.OutOfRange && this.lose(),
+      },
+      this.injector,
+    );
+    this.connection.set(stream);
+  }
+
+  private deliver(news: TicketNews): void {
+    this.position = news.revision > this.position ? news.revision : this.position;
+    for (const seat of [...this.seats]) {
+      if (news.revision > seat.seen) {
+        seat.seen = news.revision;
+        if (news.ticket) {
+          seat.receive(news);
+        }
+      }
+    }
+  }
+
+  private lose(): true {
+    const everybody = [...this.seats];
+    this.seats.clear();
+    this.stop();
+    everybody.forEach((seat) => seat.lost());
+    return true;
+  }
+
+  private stop(): void {
+    this.connection()?.close();
+    this.connection.set(undefined);
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenuModule } from '@angular/material/menu';
+import { Router, RouterLink } from '@angular/router';
+import { Side, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Code } from '@connectrpc/connect';
+import { parseTicketId } from '../api/conversions';
+import { readFailureWords } from '../api/failure-words';
+import { Arrival } from '../ui/arrival';
+import { Late } from '../ui/late';
+import { Notice } from '../ui/notice';
+import { PageTitle } from '../ui/page-title';
+import { CategoryReason } from '../ticket/category-reason';
+import { CategoryTag, isUnsure } from '../ticket/category-tag';
+import { Conversation } from '../ticket/conversation';
+import { History } from '../ticket/history';
+import { MessageComposer } from '../ticket/message-composer';
+import { StatusTag } from '../ticket/status-tag';
+import { TicketDates } from '../ticket/ticket-dates';
+import { TicketStore } from '../ticket/ticket-store';
+import { CATEGORIES } from '../ticket/words';
+import { TicketDeeds } from './ticket-deeds';
+
+/** One ticket from the helpdesk's side, beside the table. */
+@Component({
+  selector: 'desk-ticket-panel',
+  imports: [
+    Arrival,
+    CategoryReason,
+    CategoryTag,
+    Conversation,
+    History,
+    Late,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    MatMenuModule,
+    MessageComposer,
+    Notice,
+    RouterLink,
+    StatusTag,
+    TicketDates,
+  ],
+  providers: [TicketStore, TicketDeeds],
+  templateUrl: './ticket-panel.html',
+  styleUrl: './ticket-panel.scss',
+  host: { '(document:keydown.escape)': 'escape($event)' },
+})
+export class TicketPanel {
+  readonly id = input.required<string>();
+
+  protected readonly store = inject(TicketStore);
+  protected readonly deeds = inject(TicketDeeds);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  protected readonly ticketId = computed(() => parseTicketId(this.id()));
+  protected readonly helpdesk = Side.HELPDESK;
+  protected readonly Status = Status;
+  protected readonly categories = CATEGORIES;
+  protected readonly isUnsure = isUnsure;
+  protected readonly absent = computed(
+    () => this.ticketId() === undefined || this.store.failure()?.code === Code.NotFound,
+  );
+  protected readonly problem = computed(() => {
+    const failure = this.store.failure();
+    return failure && !this.absent() ? readFailureWords(failure) : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.ticketId();
+      if (id !== undefined) {
+        untracked(() => this.store.show(id));
+      }
+    });
+    effect(() => {
+      const ticket = this.store.ticket();
+      this.title.show(ticket ? `#${ticket.id} ${ticket.title}` : `#${this.id()}`);
+    });
+  }
+
+  /** Back to the table, unless something else was meant: a menu, the search box. */
+  protected escape(event: Event): void {
+    const { target } = event;
+    const here = target === document.body || this.host.nativeElement.contains(target as Node);
+    if (here && !event.defaultPrevented) {
+      void this.router.navigate(['/console'], { queryParamsHandling: 'preserve' });
+    }
+  }
+
+  /** A deed takes its button away; focus stays in the panel. */
+  protected async act(deed: Promise<void>): Promise<void> {
+    await deed;
+    afterNextRender(
+      () => {
+        if (document.activeElement === document.body) {
+          this.heading().nativeElement.focus();
+        }
+      },
+      { injector: this.injector },
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, input, model, output, viewChild } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { codePoints, LONG_LIMIT } from './text-bounds';
+
+let count = 0;
+
+/** A text of several lines that grows while it is written. Enter makes a line, Ctrl-Enter sends. */
+@Component({
+  selector: 'desk-text-box',
+  imports: [CdkTextareaAutosize, MatIcon],
+  templateUrl: './text-box.html',
+  styleUrl: './field.scss',
+})
+export class TextBox {
+  readonly label = input.required<string>();
+  readonly value = model.required<string>();
+  readonly placeholder = input('');
+  readonly hint = input('');
+  readonly error = input('');
+  readonly rows = input(2);
+  readonly send = output();
+
+  protected readonly limit = LONG_LIMIT;
+  protected readonly id = `desk-text-box-${++count}`;
+  protected readonly length = computed(() => codePoints(this.value()));
+  protected readonly nearLimit = computed(() => this.length() >= 0.9 * this.limit);
+  private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
+
+  focus(): void {
+    this.area().nativeElement.focus();
+  }
+
+  protected finish(event: Event): void {
+    event.preventDefault();
+    this.send.emit();
+  }
+}
