@@ -4,7 +4,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 /** Describes tests that need a browser: Chromium at CHROMIUM_PATH, which the runner of the tests sets. */
 export const describeInBrowser = process.env.CHROMIUM_PATH === undefined ? describe.skip : describe;
 
-/** Starts a browser of its own, with a fresh profile. */
+/**
+ * Starts a browser of its own, with a fresh profile. Look for strings in it, not for regular expressions: those of
+ * Jest's sandbox are none to Playwright.
+ */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: String(process.env.CHROMIUM_PATH),

@@ -28,8 +28,10 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
 
   it('begins at two doors, and with a count of what there is', async () => {
     await user.page.goto('/');
-    await user.page.getByText(/^\d+ open, \d+ in work, \d+ closed$/).waitFor();
-    await user.page.getByRole('link', { name: /Report a problem/ }).click();
+    const counts = user.page.getByText(' in work, ');
+    await counts.waitFor();
+    expect(await counts.innerText()).toMatch(/^\d+ open, \d+ in work, \d+ closed$/);
+    await user.page.getByRole('link', { name: 'Report a problem' }).click();
     await user.page.getByRole('heading', { name: 'Report a problem' }).waitFor();
   });
 
@@ -48,7 +50,7 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
       .fill('The projector in the seminar room shows no picture\nIt worked yesterday.');
     await page.getByRole('textbox', { name: 'Where (optional)' }).fill('Room 2.14');
     await page.getByRole('button', { name: 'Report', exact: true }).click();
-    const heading = page.getByRole('heading', { name: /^#\d+ is with us\.$/ });
+    const heading = page.getByRole('heading', { name: 'is with us.' });
     await heading.waitFor();
     number = String(/\d+/.exec(await heading.innerText())?.[0]);
     await page
@@ -95,9 +97,9 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
 
   it('ends when the helpdesk closes it: readable where it is open, gone from the portal', async () => {
     await staff.page.getByRole('button', { name: 'Close', exact: true }).click();
-    await user.page.getByText(/Closed on .* No more messages can be sent\./).waitFor();
+    await user.page.getByText('No more messages can be sent.').waitFor();
     await user.page.reload();
-    await user.page.getByText(/was closed on/).waitFor();
+    await user.page.getByText('was closed on').waitFor();
     await staff.page.goto('/console?status=closed');
     await staff.page.getByRole('row').filter({ hasText: 'The projector in the seminar room' }).waitFor();
   });
@@ -111,14 +113,16 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
         .or(page.getByRole('tab', { name, exact: true }))
         .click();
       await page.waitForURL(`**/console/analysis/${name.toLowerCase()}**`);
-      await page.getByText(/^exact as of/).waitFor();
+      await page.getByText('exact as of').waitFor();
       await page.locator('canvas').waitFor();
       expect(await page.getByRole('row').count()).toBeGreaterThan(2);
     }
   });
 
-  it('leaves no error in either window', () => {
-    expect(user.errors).toEqual([]);
+  it('leaves no error in either window, but the one that the closed ticket answers at the portal', () => {
+    expect(user.errors).toEqual([
+      'Failed to load resource: the server responded with a status of 404 (Not Found)',
+    ]);
     expect(staff.errors).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ import { CategoryTag, isUnsure } from '../ticket/category-tag';
 import { Conversation } from '../ticket/conversation';
 import { History } from '../ticket/history';
 import { MessageComposer } from '../ticket/message-composer';
+import { saysMore } from '../ticket/says-more';
 import { StatusTag } from '../ticket/status-tag';
 import { TicketDates } from '../ticket/ticket-dates';
 import { TicketStore } from '../ticket/ticket-store';
@@ -71,6 +72,7 @@ export class TicketPanel {
 
   protected readonly ticketId = computed(() => parseTicketId(this.id()));
   protected readonly helpdesk = Side.HELPDESK;
+  protected readonly saysMore = saysMore;
   protected readonly Status = Status;
   protected readonly categories = CATEGORIES;
   protected readonly isUnsure = isUnsure;

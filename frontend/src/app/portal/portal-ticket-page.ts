@@ -15,6 +15,7 @@ import { CategoryTag } from '../ticket/category-tag';
 import { Conversation } from '../ticket/conversation';
 import { History } from '../ticket/history';
 import { MessageComposer } from '../ticket/message-composer';
+import { saysMore } from '../ticket/says-more';
 import { StatusTag } from '../ticket/status-tag';
 import { TicketDates } from '../ticket/ticket-dates';
 import { TicketStore } from '../ticket/ticket-store';
@@ -53,6 +54,7 @@ export class PortalTicketPage {
   private readonly title = inject(PageTitle);
 
   protected readonly user = Side.USER;
+  protected readonly saysMore = saysMore;
   protected readonly ticketId = computed(() => parseTicketId(this.id()));
   protected readonly editing = linkedSignal({ source: this.id, computation: () => false });
   /** Why there is nothing to show, when the number itself is the reason. */
