@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 
 /** The repository's folder. */
 export const root = join(import.meta.dirname, '..');
@@ -18,7 +18,9 @@ export async function install() {
     return;
   say('Installing packages (once, about a minute) …');
   const npm = process.env.npm_execpath;
-  await (npm === undefined ? run('npm', ['ci']) : run(process.execPath, [npm, 'ci']));
+  await (npm === undefined
+    ? run('npm', ['ci', '--loglevel=error'])
+    : run(process.execPath, [npm, 'ci', '--loglevel=error']));
 }
 
 /** Generates the code of the contract, unless it is there for these proto files. */
@@ -35,6 +37,7 @@ export async function build() {
     'frontend/src',
     'frontend/public',
     'frontend/angular.json',
+    'frontend/tsconfig.app.json',
     'proto/campus',
     'package-lock.json',
   ];
@@ -46,25 +49,28 @@ export async function build() {
 }
 
 /**
- * Runs a program with its output here; rejects when it fails.
+ * Runs a program with its output here; ends this one as well when it fails or is stopped.
  * @param {string} command
  * @param {readonly string[]} options
+ * @returns {Promise<void>}
  */
 export function run(command, options, cwd = root) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(command, options, { cwd, stdio: 'inherit', env: withPinnedNode() });
-    child.once('error', reject);
+    const forget = passSignalsTo(child);
     child.once('exit', (code, signal) => {
-      if (code === 0) resolve(undefined);
-      else
-        reject(new Error(`${[command, ...options].join(' ')} ended with ${signal ?? `exit code ${code}`}`));
+      forget();
+      if (code === 0) return resolve();
+      say(`${[command, ...options].join(' ')} ended with ${signal ?? `exit code ${code}`}.`);
+      process.exit(code ?? 1);
     });
   });
 }
 
-/** The environment in which `node` means the pinned one. */
+/** The environment in which `node` means the pinned one, and installed tools are found, as in npm's scripts. */
 export function withPinnedNode() {
-  return { ...process.env, PATH: `${join(root, 'node_modules/node/bin')}:${process.env.PATH}` };
+  const folders = ['node_modules/node/bin', 'node_modules/.bin'].map((folder) => join(root, folder));
+  return { ...process.env, PATH: [...folders, process.env.PATH].join(delimiter) };
 }
 
 /**
@@ -77,9 +83,22 @@ export function goOn(options) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: withPinnedNode(),
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
+  passSignalsTo(child);
   child.once('exit', (code) => process.exit(code ?? 1));
+}
+
+/**
+ * Lets a program be stopped by whatever stops this one; answers what ends that.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function passSignalsTo(child) {
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => child.kill(signal);
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, pass);
+  return () => {
+    for (const signal of signals) process.off(signal, pass);
+  };
 }
 
 /** @param {string} text */
@@ -95,7 +114,7 @@ function say(text) {
 async function unlessDone(stamp, sources, work) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
-    hash.update(`${file}\0`).update(readFileSync(file));
+    hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
   }
   const digest = hash.digest('hex');
   const path = join(root, stamp);
