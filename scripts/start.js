@@ -3,5 +3,5 @@ import { build, generate, goOn, install } from './setup.js';
 
 await install();
 await generate();
-if (!process.argv.includes('--watch')) await build();
+await build();
 goOn(['scripts/desk.ts', ...process.argv.slice(2)]);

@@ -1,7 +1,7 @@
 import { timestampFromMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { CallContext } from '@campus-desk/kit/handlers';
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
-import { setTimeout as delay } from 'node:timers/promises';
+import { settledWithin } from '@campus-desk/kit/settled-within';
 import type { FeedReader } from './feed-reader.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -28,20 +28,22 @@ export function answers<Model extends ReadModel, Asked, Answer extends object>(
   question: Question<Model, Asked, Answer>,
   clock: () => number = Date.now,
 ) {
-  const answerNow = (request: Asked): { answer: Answer & Exactness; model: Model } => {
+  const answerNow = (request: Asked): { answer: Answer & Exactness; model: Model; now: number } => {
     const picture = reader.picture;
     if (picture === undefined)
       throw new RpcError(Code.UNAVAILABLE, 'NOT_CAUGHT_UP', 'The analysis has not caught up yet; try again.');
     const now = clock();
     const answer = question.answer(picture.model, request, now, picture.timeZone);
     const { model, revision } = picture;
-    return { answer: { ...answer, revision, asOf: timestampFromMs(now) }, model };
+    return { answer: { ...answer, revision, asOf: timestampFromMs(now) }, model, now };
   };
 
-  /** Waits until the revision that the caller wants has been seen, or the caller is gone. */
+  /** Waits until the revision that the caller wants has been seen. @throws RpcError UNAVAILABLE when the call ends first */
   const reached = async ({ minRevision = 0n }: AtRevision, signal: AbortSignal): Promise<void> => {
     while (reader.picture !== undefined && reader.picture.revision < minRevision && !signal.aborted)
-      await movedWithin(reader, heartbeat, signal);
+      await settledWithin(reader.moved, heartbeat, signal);
+    // Whoever cannot wait for a revision must not get the picture before it.
+    if (signal.aborted) throw new RpcError(Code.UNAVAILABLE, 'CALL_ENDED', 'The call ended; call again.');
   };
 
   async function once(request: Asked & AtRevision, { signal }: CallContext): Promise<Answer & Exactness> {
@@ -55,22 +57,13 @@ export function answers<Model extends ReadModel, Asked, Answer extends object>(
   ): AsyncGenerator<{ answer: Answer & Exactness }> {
     await reached(request, signal);
     while (!signal.aborted) {
-      const { answer, model } = answerNow(request);
+      const { answer, model, now } = answerNow(request);
       yield { answer };
-      const change = question.changesAt?.(model, request, clock());
-      const pause = change === undefined ? heartbeat : Math.min(heartbeat, Math.max(change - clock(), 0) + 1);
-      if (reader.picture?.revision === answer.revision) await movedWithin(reader, pause, signal);
+      const change = question.changesAt?.(model, request, now);
+      const pause = change === undefined ? heartbeat : Math.min(heartbeat, Math.max(change - clock(), 0));
+      if (reader.picture?.revision === answer.revision) await settledWithin(reader.moved, pause, signal);
     }
   }
 
   return { once, watch };
-}
-
-async function movedWithin(reader: FeedReader<ReadModel>, ms: number, signal: AbortSignal): Promise<void> {
-  const waited = new AbortController();
-  const timeout = delay(ms, undefined, { signal: AbortSignal.any([signal, waited.signal]) }).catch(
-    () => undefined,
-  );
-  await Promise.race([reader.moved, timeout]);
-  waited.abort();
 }

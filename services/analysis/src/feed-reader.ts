@@ -53,7 +53,10 @@ export class FeedReader<Model extends ReadModel> {
         return this.#move(revision);
       }
       case 'changes':
-        for (const change of step.value.changes) this.#current?.model.apply(change);
+        for (const change of step.value.changes) {
+          this.#current?.model.apply(change);
+          this.#revision = change.revision;
+        }
         return this.#move(step.value.revision);
       case 'heartbeat':
         return this.#move(step.value.revision);

@@ -39,20 +39,26 @@ export function backlog(model: BacklogModel, request: Request, now: number): Ans
   };
 }
 
-/** When a ticket next grows older than the period, or into the next group of ages; undefined without tickets. */
+/** When (ms UTC) a ticket next grows older than the period, or into the next group of ages; undefined without tickets. */
 export function backlogChangesAt(model: BacklogModel, request: Request, now: number): number | undefined {
   const period = periodOf(request);
-  const bounds = ageGroups(period).map(({ until }) => until);
-  const times = model.openedSince(now - period).map(({ openedAt }) => {
-    const next = bounds.find((bound) => openedAt + bound > now) ?? period;
-    return openedAt + next;
-  });
+  // The last group still holds those as old as the period.
+  const bounds = [
+    ...ageGroups(period)
+      .slice(1)
+      .map(({ from }) => from),
+    period + 1,
+  ];
+  const times = model
+    .openedSince(now - period)
+    .map(({ openedAt }) => openedAt + bounds.find((bound) => openedAt + bound > now)!);
   return times.length === 0 ? undefined : times.reduce((least, time) => Math.min(least, time));
 }
 
 function periodOf({ last }: Request): number {
   if (last === undefined) throw new TypeError('validation lets no request without a period pass');
-  return durationMs(last);
+  // Times have milliseconds; a period must have a length.
+  return Math.max(durationMs(last), 1);
 }
 
 function byCategory(tickets: readonly Unclosed[]) {

@@ -1,48 +1,55 @@
 import type { DescMethod, DescService, Message } from '@bufbuild/protobuf';
 import type { Channel } from '@campus-desk/kit/client';
-import { RpcError } from '@campus-desk/kit/rpc-error';
-import { requireWellFormed } from '@campus-desk/kit/text';
-import type { ConnectRouter, HandlerContext, MethodImpl } from '@connectrpc/connect';
-import { fromRefusal, fromUpstream } from './upstream-error.ts';
+import { linkedAbort } from '@campus-desk/kit/linked-abort';
+import { ConnectError, type ConnectRouter, type HandlerContext, type MethodImpl } from '@connectrpc/connect';
+import { fromUpstream } from './upstream-error.ts';
 
-/** Forwards every method of a service from Connect to gRPC, whatever methods it has. */
-export function bridge(router: ConnectRouter, service: DescService, channel: Channel): void {
+/**
+ * Forwards every method of a service from Connect to gRPC, whatever methods it has.
+ * @param stopping ends the streams, with a ConnectError as its reason
+ */
+export function bridge(
+  router: ConnectRouter,
+  service: DescService,
+  channel: Channel,
+  stopping: AbortSignal,
+): void {
   for (const method of service.methods) {
-    const forward = method.methodKind === 'unary' ? unary(method, channel) : serverStream(method, channel);
+    const forward =
+      method.methodKind === 'unary' ? unary(method, channel) : serverStream(method, channel, stopping);
     router.rpc(method, forward as MethodImpl<DescMethod>);
   }
 }
 
 function unary(method: DescMethod, channel: Channel) {
   return async (request: Message, context: HandlerContext): Promise<Message> => {
+    const { signal } = context;
     try {
-      return await channel.unary(method, checked(method, request), callOptions(context));
+      return await channel.unary(method, request, {
+        signal,
+        timeoutMs: context.timeoutMs(),
+      });
     } catch (error) {
-      throw translated(error);
+      throw translated(error, signal);
     }
   };
 }
 
-function serverStream(method: DescMethod, channel: Channel) {
+function serverStream(method: DescMethod, channel: Channel, stopping: AbortSignal) {
   return async function* (request: Message, context: HandlerContext): AsyncGenerator<Message> {
+    const { signal, release } = linkedAbort(context.signal, stopping);
     try {
-      yield* channel.serverStream(method, checked(method, request), callOptions(context));
+      const timeoutMs = context.timeoutMs();
+      yield* channel.serverStream(method, request, { signal, timeoutMs });
     } catch (error) {
-      throw translated(error);
+      throw translated(error, signal);
+    } finally {
+      release();
     }
   };
 }
 
-/** JSON can spell text that protobuf cannot carry: it must be refused here, before it is changed by encoding. */
-function checked(method: DescMethod, request: Message): Message {
-  requireWellFormed(method.input, request);
-  return request;
-}
-
-function callOptions({ signal, timeoutMs }: HandlerContext) {
-  return { signal, timeoutMs: timeoutMs() };
-}
-
-function translated(error: unknown): unknown {
-  return error instanceof RpcError ? fromRefusal(error) : fromUpstream(error);
+/** Why the gateway itself ended the call, if it did; else what went wrong behind it. */
+function translated(error: unknown, signal: AbortSignal): ConnectError {
+  return signal.reason instanceof ConnectError ? signal.reason : fromUpstream(error);
 }

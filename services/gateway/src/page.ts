@@ -1,13 +1,23 @@
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import { StartError } from '@campus-desk/kit/config';
 import type { FastifyInstance } from 'fastify';
-import { extname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { answerNotFound } from './http-error.ts';
 
 /** A file whose name changes with its content may be kept for ever. */
-const hashed = /[-.][A-Z0-9]{8}\.\w+$/;
+const hashed = /-[\w-]{8}\.(js|css)$/;
 
-/** Serves the built page: its files as they are, and the page itself for every route that is not an API. */
+/**
+ * Serves the built page: its files as they are, and the page itself for every route that is not an API.
+ * @throws StartError when there is no page in the folder
+ */
 export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new StartError(
+      `There is no page in ${resolve(folder)}: build it by "npm run build", or set PAGE_DIR to its folder.`,
+    );
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -38,9 +48,11 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const isRoute = request.method === 'GET' && extname(pathname) === '' && !pathname.startsWith('/campus.');
+    const path = request.url.split('?', 1)[0]!;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isRoute = isRead && extname(path) === '' && !path.startsWith('/campus.');
     if (isRoute) return reply.sendFile('index.html');
-    return reply.code(404).send({ code: 'unimplemented', message: `There is nothing at ${pathname}.` });
+    answerNotFound(reply, path);
+    return reply;
   });
 }

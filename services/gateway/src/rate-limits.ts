@@ -1,10 +1,12 @@
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { methodPath } from '@campus-desk/kit/service-definition';
+import { Code, createContextKey, createContextValues, type HandlerContext } from '@connectrpc/connect';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { gatewayError } from './explain-errors.ts';
 
-/** How many requests an address may send in a minute, unless a stricter limit holds. */
+/** How many calls an address may make in a minute, unless a stricter limit holds. */
 const perMinute = 3_000;
 
 /** The stricter limits: reports flood the desk, everything else only disturbs. */
@@ -15,17 +17,30 @@ const strict = new Map([
   [methodPath(HelpdeskService.method.exportTickets), 60],
 ]);
 
-/** Limits the requests per address; beyond, the answer is RESOURCE_EXHAUSTED and says when to come back. */
-export async function limitRates(server: FastifyInstance): Promise<void> {
-  const limitOf = (path: string) => strict.get(path) ?? perMinute;
-  await server.register(rateLimit, {
-    timeWindow: '1 minute',
-    max: (request) => limitOf(request.url),
-    keyGenerator: (request) => (strict.has(request.url) ? `${request.ip} ${request.url}` : request.ip),
-    errorResponseBuilder: (_request, { after }) => ({
-      statusCode: 429,
-      code: 'resource_exhausted',
-      message: `Too many requests from your address; try again in ${after}.`,
-    }),
-  });
+const requestKey = createContextKey<FastifyRequest | undefined>(undefined);
+
+/** Remembers for a call which request it came by. */
+export function rememberRequest(request: FastifyRequest) {
+  return createContextValues().set(requestKey, request);
+}
+
+/** Makes a gate that limits the calls per address; beyond, it throws RESOURCE_EXHAUSTED and says when to come back. */
+export async function rateLimits(
+  server: FastifyInstance,
+): Promise<(context: HandlerContext) => Promise<void>> {
+  await server.register(rateLimit, { global: false, timeWindow: '1 minute' });
+  const general = server.createRateLimit({ max: perMinute });
+  const strictly = new Map([...strict].map(([path, max]) => [path, server.createRateLimit({ max })]));
+  return async ({ method, values }) => {
+    const request = values.get(requestKey);
+    if (request === undefined) throw new TypeError('a call that came by no request');
+    const seen = await (strictly.get(methodPath(method)) ?? general)(request);
+    if (seen.isAllowed || !seen.isExceeded) return;
+    const seconds = seen.ttlInSeconds;
+    throw gatewayError(
+      Code.ResourceExhausted,
+      `Too many requests from your address; try again in ${seconds} s.`,
+      { reason: 'RATE_LIMITED', headers: { 'retry-after': String(seconds) } },
+    );
+  };
 }

@@ -7,17 +7,24 @@ import { Channel } from '@campus-desk/kit/client';
 import { StartError } from '@campus-desk/kit/config';
 import type { Logger } from '@campus-desk/kit/log';
 import { maxRequestBytes } from '@campus-desk/kit/server';
-import { Code, ConnectError } from '@connectrpc/connect';
+import { Code } from '@connectrpc/connect';
 import { fastifyConnectPlugin } from '@connectrpc/connect-fastify';
 import { compressionGzip } from '@connectrpc/connect-node';
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { bridge } from './bridge.ts';
+import { explainErrors, gatewayError } from './explain-errors.ts';
+import { answerError } from './http-error.ts';
 import { servePage } from './page.ts';
-import { limitRates } from './rate-limits.ts';
+import { rateLimits, rememberRequest } from './rate-limits.ts';
+import { limitSize } from './request-size.ts';
 
 /** The longest time that a caller may give a call, in milliseconds. */
 const longestTimeout = 60 * 60 * 1000;
+
+/** How long running calls may take to end once the gateway stops, in milliseconds. */
+const stopGrace = 5_000;
 
 type Options = {
   readonly host: string;
@@ -34,13 +41,13 @@ type Options = {
 export type Gateway = {
   /** The port it listens on. */
   readonly port: number;
-  /** Stops taking requests, ends streams and waits for running calls. */
+  /** Stops taking requests, ends streams and waits for running calls, at most 5 seconds. */
   close(): Promise<void>;
 };
 
 /**
  * Starts the gateway: Connect, gRPC-Web and the page in front, gRPC behind.
- * @throws StartError when the port cannot be bound
+ * @throws StartError when the port cannot be bound or the page is missing
  */
 export async function startGateway(options: Options): Promise<Gateway> {
   const { host, port, upstream, log } = options;
@@ -55,8 +62,9 @@ export async function startGateway(options: Options): Promise<Gateway> {
   const loggerInstance: FastifyBaseLogger = log;
   const server: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
   });
   server.addHook('onResponse', async (request, reply) => {
     // Without the query: people's words stand in it.
@@ -66,11 +74,17 @@ export async function startGateway(options: Options): Promise<Gateway> {
       'request',
     );
   });
-  if (options.rateLimits) await limitRates(server);
+  server.setErrorHandler(answerError);
+  const limit = options.rateLimits ? await rateLimits(server) : undefined;
+  // Streams end at once when the gateway stops; whatever still runs after a while is cut.
+  const [stopping, cut] = [new AbortController(), new AbortController()];
+  for (const { signal } of [stopping, cut]) setMaxListeners(0, signal);
   server.get('/healthz', () => ({ status: 'ok' }));
   await servePage(server, options.pageFolder);
   await server.register(fastifyConnectPlugin, {
-    routes: (router) => routes.forEach(([service, channel]) => bridge(router, service, channel)),
+    routes(router) {
+      for (const [service, channel] of routes) bridge(router, service, channel, stopping.signal);
+    },
     // brotli would run at its slowest setting.
     acceptCompression: [compressionGzip],
     compressMinBytes: 1024,
@@ -78,8 +92,13 @@ export async function startGateway(options: Options): Promise<Gateway> {
     maxTimeoutMs: longestTimeout,
     // People who call by curl see zeros and empty lists as what they are.
     jsonOptions: { alwaysEmitImplicit: true },
-    shutdownTimeoutMs: 0,
-    shutdownError: new ConnectError('The desk restarts; call again.', Code.Unavailable),
+    contextValues: rememberRequest,
+    requestGate: async (context) => {
+      explainErrors(context);
+      limitSize(context);
+      await limit?.(context);
+    },
+    shutdownSignal: cut.signal,
   });
   try {
     await server.listen({ host, port });
@@ -89,8 +108,21 @@ export async function startGateway(options: Options): Promise<Gateway> {
   return {
     port: (server.server.address() as AddressInfo).port,
     async close() {
+      stopping.abort(restarting());
+      const timers = [
+        setTimeout(() => cut.abort(restarting()), stopGrace),
+        // They have had their answer by then.
+        setTimeout(() => server.server.closeAllConnections(), stopGrace + 1_000),
+        // A connection whose call has ended would be kept for the next.
+        setInterval(() => server.server.closeIdleConnections(), 50),
+      ];
       await server.close();
+      timers.forEach(clearTimeout);
       for (const [, channel] of routes) channel.close();
     },
   };
+}
+
+function restarting() {
+  return gatewayError(Code.Unavailable, 'The desk restarts; call again.', { reason: 'STOPPING' });
 }

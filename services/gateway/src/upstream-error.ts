@@ -1,9 +1,10 @@
-import { create } from '@bufbuild/protobuf';
-import { ErrorInfoSchema } from '@campus-desk/contract/google/rpc/error_details';
-import type { RpcError } from '@campus-desk/kit/rpc-error';
-import { Code as GrpcCode, richStatus } from '@campus-desk/kit/rpc-error';
+import { createRegistry } from '@bufbuild/protobuf';
+import { anyUnpack } from '@bufbuild/protobuf/wkt';
+import { BadRequestSchema, ErrorInfoSchema } from '@campus-desk/contract/google/rpc/error_details';
+import { richStatus } from '@campus-desk/kit/rpc-error';
 import { Code, ConnectError } from '@connectrpc/connect';
 import type { ServiceError } from '@grpc/grpc-js';
+import { gatewayError } from './explain-errors.ts';
 
 /** What callers read where grpc-js, not a service, speaks. */
 const sentences: Partial<Record<Code, string>> = {
@@ -12,28 +13,26 @@ const sentences: Partial<Record<Code, string>> = {
   [Code.Canceled]: 'The call was cancelled.',
 };
 
+/** The details that people who read JSON see in plain text. */
+const known = createRegistry(ErrorInfoSchema, BadRequestSchema);
+
+const somethingWrong = 'Something went wrong on our side.';
+
 /** An error of a call behind the gateway as its caller gets it: the same code, with the same details. */
-export function fromUpstream(error: unknown): unknown {
-  if (!isServiceError(error)) return error;
+export function fromUpstream(error: unknown): ConnectError {
+  if (error instanceof ConnectError) return error;
+  if (!isServiceError(error)) return gatewayError(Code.Internal, somethingWrong, { cause: error });
   const rich = richStatus(error);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- gRPC and Connect number codes alike
   const code: Code = error.code as number;
-  if (rich === undefined) {
-    const message = sentences[code] ?? 'Something went wrong on our side.';
-    const info = create(ErrorInfoSchema, { reason: GrpcCode[error.code], domain: 'campus-desk' });
-    return new ConnectError(message, code, undefined, [{ desc: ErrorInfoSchema, value: info }], error);
-  }
+  if (rich === undefined) return gatewayError(code, sentences[code] ?? somethingWrong, { cause: error });
   const answer = new ConnectError(rich.message, code, undefined, undefined, error);
-  answer.details = rich.details.map(({ typeUrl, value }) => ({
-    type: typeUrl.slice(typeUrl.lastIndexOf('/') + 1),
-    value,
-  }));
+  answer.details = rich.details.map((detail) => {
+    const type = detail.typeUrl.slice(detail.typeUrl.lastIndexOf('/') + 1);
+    const [desc, value] = [known.getMessage(type), anyUnpack(detail, known)];
+    return desc && value ? { desc, value } : { type, value: detail.value };
+  });
   return answer;
-}
-
-/** A refusal of the gateway's own as its caller gets it. */
-export function fromRefusal(refusal: RpcError): ConnectError {
-  return fromUpstream(Object.assign(new Error(refusal.message), refusal.toStatus())) as ConnectError;
 }
 
 function isServiceError(error: unknown): error is ServiceError {

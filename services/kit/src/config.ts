@@ -6,7 +6,11 @@ export class StartError extends Error {
 }
 
 /** A TCP port to listen on; 0 lets the system choose. */
-export const port = z.coerce.number('must be a port number').int('must be a port number').min(0).max(65535);
+export const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(0, 'must be a port number')
+  .max(65535, 'must be at most 65535');
 
 /** Where a gRPC service listens, as `host:port`. */
 export const address = z
@@ -29,14 +33,14 @@ export const serverConfig = {
 };
 
 /**
- * Reads the environment by a table of zod schemas. An empty variable counts as absent.
+ * Reads the environment by a table of zod schemas. An empty or blank variable counts as absent.
  * @throws StartError that names every wrong variable at once.
  */
 export function readConfig<Shape extends z.ZodRawShape>(
   shape: Shape,
   environment: NodeJS.ProcessEnv = process.env,
 ): z.output<z.ZodObject<Shape>> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const result = z.object(shape).safeParse(given);
   if (result.success) return result.data;
   const mistakes = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

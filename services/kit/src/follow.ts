@@ -1,4 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { linkedAbort } from './linked-abort.ts';
+import { settledWithin } from './settled-within.ts';
 
 /** The first and the longest pause before a stream is opened again, in milliseconds. */
 const pauses = { first: 100, longest: 5_000 };
@@ -20,24 +21,26 @@ type Options<Step> = {
 export async function follow<Step>({ open, take, cut, silence, signal }: Options<Step>): Promise<void> {
   let pause = pauses.first;
   while (!signal.aborted) {
-    const silent = new AbortController();
-    const alarm = setTimeout(() => silent.abort(), silence);
+    const opened = linkedAbort(signal);
+    const alarm = setTimeout(() => opened.abort(), silence);
     try {
-      for await (const step of open(AbortSignal.any([signal, silent.signal]))) {
+      for await (const step of open(opened.signal)) {
         alarm.refresh();
         take(step);
         pause = pauses.first;
       }
-      throw new Error(silent.signal.aborted ? `silent for ${silence} ms` : 'the stream ended');
+      throw new Error(opened.signal.aborted ? `silent for ${silence} ms` : 'the stream ended');
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been aborted meanwhile
       if (signal.aborted) return;
       cut(error);
     } finally {
       clearTimeout(alarm);
+      opened.release();
     }
     // Not all at once: many readers lose the same server in the same moment.
-    await delay(pause * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
+    const nothing = new Promise(() => undefined);
+    await settledWithin(nothing, pause * (0.5 + Math.random()), signal);
     pause = Math.min(pause * 2, pauses.longest);
   }
 }

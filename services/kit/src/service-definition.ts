@@ -1,12 +1,5 @@
-import {
-  fromBinary,
-  toBinary,
-  type DescMessage,
-  type DescMethod,
-  type DescService,
-  type Message,
-} from '@bufbuild/protobuf';
-import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js';
+import { fromBinary, toBinary, type DescMessage, type DescMethod, type Message } from '@bufbuild/protobuf';
+import type { MethodDefinition } from '@grpc/grpc-js';
 
 /** The path of a method on the wire, as in `/campus.portal.v1.PortalService/GetTicket`. */
 export function methodPath(method: DescMethod): string {
@@ -26,11 +19,6 @@ export function methodDefinition(method: DescMethod): MethodDefinition<Message, 
     responseSerialize: response.serialize,
     responseDeserialize: response.deserialize,
   };
-}
-
-/** A service of the contract as grpc-js wants it. */
-export function serviceDefinition(service: DescService): ServiceDefinition {
-  return Object.fromEntries(service.methods.map((method) => [method.localName, methodDefinition(method)]));
 }
 
 function codec(schema: DescMessage) {

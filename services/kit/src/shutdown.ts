@@ -7,17 +7,19 @@ export type Closer = () => Promise<void> | void;
 const exitConfig = 78;
 
 /**
- * Runs a program until a signal stops it. A StartError ends it with its one sentence on standard error and exit
+ * Runs a program until a signal stops it, also while it is still starting. A StartError ends it with its one sentence on standard error and exit
  * code 78. A starter that is connected by IPC learns when the program is ready, and its end stops the program.
  * @param start opens everything and answers what closes it again.
  */
 export async function run(start: () => Promise<Closer>): Promise<void> {
   try {
     const stopped = signalled();
-    const close = await start();
-    process.send?.('ready');
-    await stopped;
-    await close();
+    const close = await Promise.race([start(), stopped]);
+    if (close !== undefined) {
+      process.send?.('ready');
+      await stopped;
+      await close();
+    }
     process.exit(0);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
@@ -26,9 +28,9 @@ export async function run(start: () => Promise<Closer>): Promise<void> {
   }
 }
 
-function signalled(): Promise<void> {
+function signalled(): Promise<undefined> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    process.once('disconnect', resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+      process.once(signal, () => resolve(undefined));
   });
 }

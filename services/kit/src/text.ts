@@ -10,27 +10,20 @@ const invisible = /^[\s\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]*$/u;
  * bidirectional overrides; empty if nothing in it is visible. Never cut.
  */
 export function normalizeText(text: string): string {
+  // Composed last: what is removed may stand between a letter and its accent.
   const normal = text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(controls, (character) => (character === '\n' || character === '\t' ? character : ''));
+    .replace(controls, (character) => (character === '\n' || character === '\t' ? character : ''))
+    .normalize('NFC');
   return invisible.test(normal) ? '' : normal;
 }
 
 /**
  * Normalises every string of a message in place, however deep.
- * @throws RpcError INVALID_ARGUMENT as `requireWellFormed` does.
+ * @throws RpcError INVALID_ARGUMENT that names the field with a lone surrogate: no encoding can carry one.
  */
 export function normalizeStrings(schema: DescMessage, message: Message): void {
   mapStrings(reflect(schema, message), '', (text, path) => normalizeText(wellFormed(text, path)));
-}
-
-/**
- * Refuses a message with a lone surrogate in any of its strings: no encoding can carry one.
- * @throws RpcError INVALID_ARGUMENT that names the field.
- */
-export function requireWellFormed(schema: DescMessage, message: Message): void {
-  mapStrings(reflect(schema, message), '', wellFormed);
 }
 
 function wellFormed(text: string, path: string): string {
@@ -49,10 +42,13 @@ function mapStrings(message: ReflectMessage, prefix: string, change: (text: stri
       if (typeof value === 'string') message.set(field, change(value, path));
     } else if (field.fieldKind === 'message') {
       mapStrings(message.get(field), `${path}.`, change);
-    } else if (field.fieldKind === 'list' && field.listKind === 'message') {
-      let index = 0;
-      for (const item of message.get(field))
-        mapStrings(item as ReflectMessage, `${path}[${index++}].`, change);
+    } else if (field.fieldKind === 'list') {
+      const list = message.get(field);
+      for (const [index, item] of [...list].entries()) {
+        if (typeof item === 'string') list.set(index, change(item, `${path}[${index}]`));
+        else if (field.listKind === 'message')
+          mapStrings(item as ReflectMessage, `${path}[${index}].`, change);
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import { RpcError } from '@campus-desk/kit/rpc-error';
 import { monthAt, monthNumber, monthRange } from './months.ts';
 import { sum, type Durations, type ResolutionModel } from './resolution-model.ts';
 
-/** The most months that one answer covers. */
+/** How many months the first may lie before the last. */
 const mostMonths = 1_200;
 
 const categories = [Category.FACILITY_MANAGEMENT, Category.TECHNICAL_IT, Category.SERVICES_COMPLAINTS];
@@ -16,11 +16,11 @@ type Request = { readonly fromMonth?: string | undefined; readonly toMonth?: str
 export function resolution(model: ResolutionModel, request: Request, now: number, timeZone: string) {
   const to = request.toMonth ?? monthAt(now, timeZone);
   const from = request.fromMonth ?? earlier(model.firstMonth() ?? to, to);
-  const length = monthNumber(to) - monthNumber(from) + 1;
-  if (length < 1) throw RpcError.invalid([{ field: 'from_month', description: `must not be after ${to}` }]);
-  if (length > mostMonths)
+  const distance = monthNumber(to) - monthNumber(from);
+  if (distance < 0) throw RpcError.invalid([{ field: 'from_month', description: `must not be after ${to}` }]);
+  if (distance > mostMonths)
     throw RpcError.invalid([
-      { field: 'from_month', description: `must be less than ${mostMonths} months before ${to}` },
+      { field: 'from_month', description: `must be at most ${mostMonths} months before ${to}` },
     ]);
   const months = monthRange(from, to).map((month) => {
     const byCategory = categories.map((category) => ({

@@ -1,0 +1,189 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { FollowResponseSchema } from '@campus-desk/contract/campus/tickets/v1/feed';
+import { Code, RpcError } from '@campus-desk/kit/rpc-error';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { getEventListeners } from 'node:events';
+import { answers } from './answers.ts';
+import { FeedReader } from './feed-reader.ts';
+import type { ReadModel } from './read-model.ts';
+
+const start = Date.parse('2026-11-20T12:00:00Z');
+
+/** Counts tickets; and says that its answer changes each full minute. */
+class Count implements ReadModel {
+  count = 0;
+  add(): void {
+    this.count = 0;
+  }
+  apply(): void {
+    this.count++;
+  }
+}
+
+let reader: FeedReader<Count>;
+let caller: AbortController;
+let desk: ReturnType<typeof answers<Count, { factor?: number; minRevision?: bigint }, object>>;
+
+const tell = (revision: bigint) => {
+  const changes = [{ revision, ticketId: revision }];
+  reader.take(create(FollowResponseSchema, { step: { case: 'changes', value: { revision, changes } } }));
+};
+const snapshot = (revision: bigint) =>
+  reader.take(
+    create(FollowResponseSchema, {
+      step: { case: 'snapshot', value: { revision, complete: true, timeZone: 'UTC' } },
+    }),
+  );
+const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: start });
+  reader = new FeedReader(() => new Count());
+  caller = new AbortController();
+  desk = answers(reader, {
+    answer(model, { factor = 1 }: { factor?: number }, now, timeZone) {
+      if (factor === 0) throw RpcError.invalid([{ field: 'factor', description: 'must not be 0' }]);
+      return { count: model.count * factor, minute: Math.floor(now / 60_000), timeZone };
+    },
+    changesAt: (_model, _request, now) => (Math.floor(now / 60_000) + 1) * 60_000,
+  });
+});
+afterEach(async () => {
+  caller.abort();
+  await pass(0);
+  expect(getEventListeners(caller.signal, 'abort')).toHaveLength(0);
+  jest.useRealTimers();
+});
+
+const once = (request: { factor?: number; minRevision?: bigint } = {}) =>
+  desk.once(request, { signal: caller.signal });
+const notCaughtUp = { code: Code.UNAVAILABLE, reason: 'NOT_CAUGHT_UP' };
+
+describe('an answer', () => {
+  it('says the revision and the time that it is true for', async () => {
+    snapshot(5n);
+    tell(6n);
+    expect(await once()).toMatchObject({
+      count: 1,
+      timeZone: 'UTC',
+      revision: 6n,
+      asOf: timestampFromMs(start),
+    });
+  });
+
+  it('is refused until the picture is complete, and while the feed is cut', async () => {
+    await expect(once()).rejects.toMatchObject(notCaughtUp);
+    await expect(once({ minRevision: 3n })).rejects.toMatchObject(notCaughtUp);
+    snapshot(5n);
+    reader.cut();
+    await expect(once()).rejects.toMatchObject(notCaughtUp);
+  });
+
+  it('waits for the revision that its caller wants, and no longer', async () => {
+    snapshot(5n);
+    const waiting = once({ minRevision: 7n });
+    let isAnswered = false;
+    void waiting.then(() => (isAnswered = true));
+    tell(6n);
+    await pass(60_000);
+    expect(isAnswered).toBe(false);
+    tell(7n);
+    expect(await waiting).toMatchObject({ revision: 7n, count: 2 });
+  });
+
+  it('is never older than what its caller wants: it is refused when the call ends first', async () => {
+    snapshot(5n);
+    const waiting = once({ minRevision: 7n });
+    caller.abort();
+    await expect(waiting).rejects.toMatchObject({ code: Code.UNAVAILABLE });
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is refused when the feed is cut while it waits', async () => {
+    snapshot(5n);
+    const waiting = once({ minRevision: 7n });
+    reader.cut();
+    await expect(waiting).rejects.toMatchObject(notCaughtUp);
+  });
+
+  it('is refused where the question is wrong', async () => {
+    snapshot(5n);
+    await expect(once({ factor: 0 })).rejects.toMatchObject({ code: Code.INVALID_ARGUMENT });
+  });
+});
+
+describe('a watch', () => {
+  let seen: object[];
+  let watching: Promise<void>;
+
+  const watch = (request: { factor?: number; minRevision?: bigint } = {}) => {
+    seen = [];
+    watching = (async () => {
+      for await (const { answer } of desk.watch(request, { signal: caller.signal })) seen.push(answer);
+    })();
+    return pass(0);
+  };
+
+  it('answers at once, and again whenever the feed moves', async () => {
+    snapshot(5n);
+    await watch();
+    expect(seen).toMatchObject([{ revision: 5n, count: 0 }]);
+    tell(6n);
+    await pass(0);
+    tell(7n);
+    await pass(0);
+    expect(seen).toMatchObject([{ count: 0 }, { count: 1 }, { revision: 7n, count: 2 }]);
+  });
+
+  it('answers when time alone changes the answer, and after 15 seconds of silence', async () => {
+    snapshot(5n);
+    jest.setSystemTime(start + 50_000);
+    await watch();
+    await pass(9_999);
+    expect(seen).toHaveLength(1);
+    await pass(1);
+    expect(seen).toMatchObject([{ minute: start / 60_000 }, { minute: start / 60_000 + 1 }]);
+    await pass(14_999);
+    expect(seen).toHaveLength(2);
+    await pass(1);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('misses no change of the answer that comes while its reader is slow', async () => {
+    snapshot(5n);
+    jest.setSystemTime(start + 59_999);
+    const answered = desk.watch({}, { signal: caller.signal });
+    await answered.next();
+    jest.setSystemTime(start + 60_001);
+    const next = answered.next();
+    await pass(1);
+    expect((await next).value).toMatchObject({ answer: { minute: start / 60_000 + 1 } });
+    await answered.return(undefined);
+  });
+
+  it('waits with its first answer for the revision that its reader wants', async () => {
+    snapshot(5n);
+    await watch({ minRevision: 6n });
+    expect(seen).toEqual([]);
+    tell(6n);
+    await pass(0);
+    expect(seen).toMatchObject([{ revision: 6n }]);
+  });
+
+  it('ends as unavailable when the feed is cut', async () => {
+    snapshot(5n);
+    await watch();
+    const ended = expect(watching).rejects.toMatchObject(notCaughtUp);
+    reader.cut();
+    await ended;
+  });
+
+  it('ends when its reader leaves', async () => {
+    snapshot(5n);
+    await watch();
+    caller.abort();
+    await watching;
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

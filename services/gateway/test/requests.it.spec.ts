@@ -1,0 +1,159 @@
+import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
+import { Code, createClient } from '@connectrpc/connect';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { detailsOf, post } from './json-calls.ts';
+import { startLoneGateway, type LoneGateway } from './lone-gateway.ts';
+import { transports } from './transports.ts';
+
+const getTicket = 'campus.portal.v1.PortalService/GetTicket';
+const similar = 'campus.portal.v1.PortalService/FindSimilarTickets';
+const watch = 'campus.portal.v1.PortalService/WatchTickets';
+
+let gateway: LoneGateway;
+let reached = 0;
+
+beforeAll(async () => {
+  const answer = () => {
+    reached++;
+    return Promise.resolve({});
+  };
+  gateway = await startLoneGateway({
+    getTicket: answer,
+    findSimilarTickets: answer,
+    async *watchTickets() {
+      yield await Promise.resolve({ revision: 7n });
+    },
+  });
+});
+afterAll(() => gateway.close());
+beforeEach(() => {
+  reached = 0;
+});
+
+/** Sends bytes as they are and reads the answer as text. */
+const send = async (
+  method: string,
+  body: Buffer | string,
+  headers: Record<string, string>,
+  verb = 'POST',
+) => {
+  const init = verb === 'GET' ? { headers } : { headers, body: new Uint8Array(Buffer.from(body)) };
+  const response = await fetch(`${gateway.url}/${method}`, { method: verb, ...init });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+const enveloped = (json: string) => {
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(Buffer.byteLength(json), 1);
+  return Buffer.concat([head, Buffer.from(json)]);
+};
+
+describe('a request that cannot be one', () => {
+  it.each([
+    ['broken JSON', '{"ticketId":', {}, 'invalid_argument'],
+    ['JSON of another shape', '[]', {}, 'invalid_argument'],
+    ['a field of another type', '{"ticketId":{}}', {}, 'invalid_argument'],
+    ['a timeout that is none', '{"ticketId":1}', { 'connect-timeout-ms': 'soon' }, 'invalid_argument'],
+    ['a timeout of years', '{"ticketId":1}', { 'connect-timeout-ms': '9999999999' }, 'invalid_argument'],
+    ['an encoding that nobody knows', '{}', { 'content-encoding': 'snappy' }, 'unimplemented'],
+    ['a body that is not gzip', '{}', { 'content-encoding': 'gzip' }, 'invalid_argument'],
+  ])('is refused with a reason: %s', async (_, body, headers: Record<string, string>, code) => {
+    const refused = await post(gateway.url, getTicket, body, headers);
+    expect(refused.body.code).toBe(code);
+    expect(refused.status).toBe(code === 'unimplemented' ? 501 : 400);
+    expect(detailsOf(refused).ErrorInfo).toMatchObject({ domain: 'campus-desk' });
+    expect(detailsOf(refused).ErrorInfo.reason).toMatch(/^[A-Z_]+$/);
+    expect(reached).toBe(0);
+  });
+
+  it('names the field that has another type', async () => {
+    const refused = await post(gateway.url, getTicket, '{"ticketId":{}}');
+    expect(detailsOf(refused).BadRequest.fieldViolations).toMatchObject([{ field: 'ticket_id' }]);
+    expect(detailsOf(refused).ErrorInfo.reason).toBe('INVALID_REQUEST');
+  });
+
+  it('is refused with a reason: broken protobuf', async () => {
+    const { status, text } = await send(getTicket, Buffer.from([0x08]), {
+      'content-type': 'application/proto',
+    });
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'invalid_argument',
+      details: [{ debug: { reason: 'INVALID_ARGUMENT' } }],
+    });
+    expect(reached).toBe(0);
+  });
+
+  it('is refused with a reason in a stream too', async () => {
+    const { status, text } = await send(watch, enveloped('{"afterRevision":'), {
+      'content-type': 'application/connect+json',
+    });
+    expect(status).toBe(200);
+    expect(JSON.parse(text.slice(5))).toMatchObject({
+      error: { code: 'invalid_argument', details: [{ debug: { reason: 'INVALID_ARGUMENT' } }] },
+    });
+  });
+
+  it('is refused with a reason by gRPC-Web too', async () => {
+    const { text } = await send(getTicket, enveloped('\u0008'), {
+      'content-type': 'application/grpc-web+proto',
+    });
+    expect(text).toMatch(/grpc-status: 3\r\n/);
+    expect(text).toMatch(/grpc-status-details-bin: \S{20,}/);
+  });
+
+  it.each([
+    ['plain text', getTicket, { 'content-type': 'text/plain' }, 'POST', 415],
+    ['a type that nobody knows', getTicket, { 'content-type': 'application/x-nothing' }, 'POST', 415],
+    ['no type', getTicket, { 'content-type': '' }, 'POST', 415],
+    [
+      'the type of streams for a single answer',
+      getTicket,
+      { 'content-type': 'application/connect+json' },
+      'POST',
+      415,
+    ],
+    ['the type of single answers for a stream', watch, { 'content-type': 'application/json' }, 'POST', 415],
+    ['reading what is to be posted', getTicket, {}, 'GET', 405],
+  ])('is refused as HTTP has it: %s', async (_, method, headers: Record<string, string>, verb, status) => {
+    expect((await send(method, '{}', headers, verb)).status).toBe(status);
+    expect(reached).toBe(0);
+  });
+});
+
+describe('a body over 1 MB', () => {
+  const text = 'x'.repeat(1024 * 1024);
+
+  it.each([
+    ['as it is', JSON.stringify({ text }), {}],
+    ['hidden by gzip', gzipSync(JSON.stringify({ text })), { 'content-encoding': 'gzip' }],
+  ])('is RESOURCE_EXHAUSTED: %s', async (_, body, headers) => {
+    const answer = await send(similar, body, { 'content-type': 'application/json', ...headers });
+    expect(answer.status).toBe(429);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      code: 'resource_exhausted',
+      details: [{ debug: { reason: 'RESOURCE_EXHAUSTED' } }],
+    });
+    expect(reached).toBe(0);
+  });
+
+  it.each(transports)('does not spoil the connection for the calls after it: %s', async (_, transport) => {
+    const portal = createClient(PortalService, transport(gateway.url));
+    const refused = expect(portal.findSimilarTickets({ text })).rejects;
+    await refused.toMatchObject({ code: Code.ResourceExhausted });
+    for (let call = 0; call < 3; call++)
+      expect((await portal.watchTickets({})[Symbol.asyncIterator]().next()).value).toMatchObject({
+        revision: 7n,
+      });
+  });
+});
+
+it('the gateway lives on, and takes what it does not know in its stride', async () => {
+  const answer = await post(gateway.url, getTicket, {
+    ticketId: '1',
+    surprise: { of: ['a', 'newer', 'page'] },
+  });
+  expect(answer.status).toBe(200);
+  expect(reached).toBe(1);
+});

@@ -1,0 +1,117 @@
+import { create, fromBinary, type DescMethod, type Message } from '@bufbuild/protobuf';
+import type * as grpc from '@grpc/grpc-js';
+import { once } from 'node:events';
+import type { AnyHandler, Fields } from './handlers.ts';
+import { linkedAbort } from './linked-abort.ts';
+import type { Logger } from './log.ts';
+import { Code, RpcError } from './rpc-error.ts';
+import { methodPath } from './service-definition.ts';
+import { normalizeStrings } from './text.ts';
+import { requireValid } from './validation.ts';
+
+/**
+ * Makes a handler answer as grpc-js wants it: requests read, normalised and validated, errors by one rule, a log line
+ * a call.
+ * @param stopping aborts when the server stops
+ */
+export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger, stopping: AbortSignal) {
+  const report = logCall(method, log);
+  return method.methodKind === 'unary' ? unary : stream;
+
+  function unary(call: grpc.ServerUnaryCall<Buffer, Message>, callback: grpc.sendUnaryData<Message>): void {
+    const began = performance.now();
+    const { signal, gone } = endOf(call);
+    const answer = async () =>
+      create(method.output, (await handler(prepare(method, call.request), { signal })) as Fields);
+    answer().then(
+      (response) => {
+        report(began, Code.OK);
+        callback(null, response);
+      },
+      (error: unknown) => {
+        const refusal = refusalOf(error);
+        if (gone()) report(began, Code.CANCELLED);
+        else report(began, refusal.code, refusal.cause);
+        callback(refusal.toStatus());
+      },
+    );
+  }
+
+  function stream(call: grpc.ServerWritableStream<Buffer, Message>): void {
+    const began = performance.now();
+    const { signal, gone } = endOf(call);
+    const send = async () => {
+      const answers = handler(prepare(method, call.request), { signal });
+      for await (const answer of answers as AsyncIterable<Fields>) {
+        if (signal.aborted) break;
+        if (!call.write(create(method.output, answer))) await drained(call, signal);
+      }
+      if (stopping.aborted) throw restarting();
+    };
+    send().then(
+      () => {
+        report(began, gone() ? Code.CANCELLED : Code.OK);
+        call.end();
+      },
+      (error: unknown) => {
+        if (gone()) return report(began, Code.CANCELLED);
+        const refusal = refusalOf(error);
+        report(began, refusal.code, refusal.cause);
+        call.emit('error', refusal.toStatus());
+      },
+    );
+  }
+
+  /** The end of a call from outside: the signal tells it, and `gone` whether it was its caller's, not the server's. */
+  function endOf(call: grpc.ServerUnaryCall<Buffer, Message> | grpc.ServerWritableStream<Buffer, Message>) {
+    const end = linkedAbort(stopping);
+    let isGone = false;
+    // grpc-js tells this of every call, also of one that ended well or whose deadline has passed.
+    call.once('cancelled', () => {
+      isGone = true;
+      end.abort();
+    });
+    return { signal: end.signal, gone: () => isGone };
+  }
+
+  function refusalOf(error: unknown): RpcError {
+    return stopping.aborted && !(error instanceof RpcError) ? restarting(error) : RpcError.from(error);
+  }
+}
+
+/** Reads, normalises and validates a request. @throws RpcError INVALID_ARGUMENT */
+function prepare(method: DescMethod, bytes: Buffer): Message {
+  const request = readRequest(method, bytes);
+  normalizeStrings(method.input, request);
+  requireValid(method.input, request);
+  return request;
+}
+
+function readRequest({ input }: DescMethod, bytes: Buffer): Message {
+  try {
+    return fromBinary(input, bytes);
+  } catch {
+    throw new RpcError(Code.INVALID_ARGUMENT, 'MALFORMED_REQUEST', `The request is not a ${input.typeName}.`);
+  }
+}
+
+function restarting(cause?: unknown): RpcError {
+  return new RpcError(Code.UNAVAILABLE, 'STOPPING', 'The service restarts; call again.', { cause });
+}
+
+async function drained(call: grpc.ServerWritableStream<Buffer, Message>, signal: AbortSignal): Promise<void> {
+  try {
+    await once(call, 'drain', { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function logCall(method: DescMethod, log: Logger) {
+  const path = methodPath(method);
+  return (began: number, code: Code, cause?: unknown) => {
+    const line = { rpc: path, code: Code[code], ms: Math.round((performance.now() - began) * 10) / 10 };
+    if (code === Code.INTERNAL) log.error({ ...line, err: cause }, 'call failed');
+    else log.info(line, 'call');
+  };
+}

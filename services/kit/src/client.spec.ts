@@ -1,0 +1,122 @@
+import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { getEventListeners, once } from 'node:events';
+import { Channel, createClient, type Client } from './client.ts';
+import type { CallContext } from './handlers.ts';
+import { createLogger } from './log.ts';
+import { Code, RpcError } from './rpc-error.ts';
+import { startServer, type Server } from './server.ts';
+
+let server: Server;
+let channel: Channel;
+let portal: Client<typeof PortalService.method>;
+/** What the next tries of a call come to; when none is left, calls succeed. */
+let refusals: RpcError[];
+let tries: string[];
+let running: AbortSignal[];
+
+const attempt = ({ requestId = '' }: { requestId?: string }) => {
+  tries.push(requestId);
+  const refusal = refusals.shift();
+  return refusal === undefined ? Promise.resolve({ revision: 1n }) : Promise.reject(refusal);
+};
+
+async function* watch(_: unknown, { signal }: CallContext) {
+  running.push(signal);
+  for (let revision = 1n; !signal.aborted; revision++) yield await Promise.resolve({ revision });
+}
+
+beforeEach(async () => {
+  [refusals, tries, running] = [[], [], []];
+  const handlers = Object.fromEntries(PortalService.methods.map(({ localName }) => [localName, attempt]));
+  const implementations = [{ service: PortalService, handlers: { ...handlers, watchTickets: watch } }];
+  server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    log: createLogger('test', 'silent'),
+    implementations,
+  });
+  channel = new Channel(`127.0.0.1:${server.port}`);
+  portal = createClient(PortalService, channel);
+});
+afterEach(async () => {
+  channel.close();
+  await server.close();
+});
+
+const unavailable = () => new RpcError(Code.UNAVAILABLE, 'TRY_AGAIN', 'try again');
+const requestId = 'd2719e4e-6c1b-4c8a-9d3c-0a4f6f0b7c11';
+const ended = async (signal: AbortSignal) => {
+  if (!signal.aborted) await once(signal, 'abort');
+};
+
+describe('a unary call', () => {
+  it('is tried again when the service is not available, with the same request', async () => {
+    refusals = [unavailable(), unavailable()];
+    expect(await portal.createTicket({ description: 'a', requestId })).toMatchObject({ revision: 1n });
+    expect(tries).toEqual([requestId, requestId, requestId]);
+  });
+
+  it('is given up after four tries', async () => {
+    refusals = Array.from({ length: 9 }, unavailable);
+    await expect(portal.countTickets({})).rejects.toMatchObject({ code: Code.UNAVAILABLE });
+    expect(tries).toHaveLength(4);
+  });
+
+  it.each([Code.ABORTED, Code.INTERNAL, Code.RESOURCE_EXHAUSTED, Code.NOT_FOUND])(
+    'is not tried again after code %d',
+    async (code) => {
+      refusals = [new RpcError(code, 'REFUSED', 'no')];
+      await expect(portal.countTickets({})).rejects.toMatchObject({ code });
+      expect(tries).toHaveLength(1);
+    },
+  );
+
+  it('leaves nothing at its signal', async () => {
+    const { signal } = new AbortController();
+    await portal.countTickets({}, { signal });
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+
+  it('with a signal that was aborted before is cancelled', async () => {
+    const call = portal.countTickets({}, { signal: AbortSignal.abort() });
+    await expect(call).rejects.toMatchObject({ code: Code.CANCELLED });
+  });
+});
+
+describe('a stream', () => {
+  it('that its reader leaves is cancelled', async () => {
+    for await (const { revision } of portal.watchTickets({})) if (revision === 3n) break;
+    await ended(running[0]!);
+  });
+
+  it('that its reader returns is cancelled, and the error of that troubles nobody', async () => {
+    const changes = portal.watchTickets({});
+    await changes.next();
+    await changes.return(undefined);
+    await ended(running[0]!);
+    expect(await changes.next()).toEqual({ done: true, value: undefined });
+    // An error event without a listener would end this process here.
+    await portal.countTickets({});
+  });
+
+  it('ends with CANCELLED where its signal aborts, and leaves nothing there', async () => {
+    const leave = new AbortController();
+    const changes = portal.watchTickets({}, { signal: leave.signal });
+    await changes.next();
+    leave.abort();
+    const rest = async () => {
+      for await (const change of changes) expect(change.revision).toBeGreaterThan(1n);
+    };
+    await expect(rest()).rejects.toMatchObject({ code: Code.CANCELLED });
+    await ended(running[0]!);
+    expect(getEventListeners(leave.signal, 'abort')).toHaveLength(0);
+  });
+
+  it('that nobody reads does not begin', async () => {
+    const changes = portal.watchTickets({});
+    await changes.return(undefined);
+    await portal.countTickets({});
+    expect(running).toHaveLength(0);
+  });
+});
