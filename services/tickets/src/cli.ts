@@ -13,8 +13,8 @@ The database is the one that DATABASE_URL or DATA_DIR names.
 `;
 
 try {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  await runCommand(positionals);
+  const { positionals, values } = parseArgs({ allowPositionals: true, strict: false });
+  await runCommand(Object.keys(values).length > 0 ? [] : positionals);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   process.stderr.write(`${error.message}\n`);

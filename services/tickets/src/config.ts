@@ -2,11 +2,17 @@ import { serverConfig } from '@campus-desk/kit/config';
 import { z } from 'zod';
 
 const databaseUrl = z
-  .url({ protocol: /^mysql$/, error: 'must look like mysql://user:password@host:3306/name' })
+  .string()
+  .refine(isMysqlUrl, { error: 'must look like mysql://user:password@host:3306/name', abort: true })
   .refine(
     (url) => new URL(url).pathname.length > 1,
     'must end with the name of a database, as in /campus_desk',
   );
+
+function isMysqlUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.protocol === 'mysql:' && url.hostname !== '';
+}
 
 /** Where the tickets are kept. */
 export const databaseConfig = {

@@ -3,7 +3,7 @@ import type { Command } from '../domain/command.ts';
 import { statuses, type Status } from '../domain/status.ts';
 import type { Side, Ticket } from '../domain/ticket.ts';
 import type { Database, Work } from '../store/database.ts';
-import type { LogTail } from '../store/log-tail.ts';
+import type { LogStep, LogTail } from '../store/log-tail.ts';
 import { findTicket } from '../store/ticket-reads.ts';
 import type { Answer } from '../store/write-request.ts';
 import type { Writer } from '../store/writer.ts';
@@ -17,13 +17,11 @@ export class Door {
   /** The statuses that can be seen through it. */
   readonly visible: readonly Status[];
   readonly side: Side;
-  readonly tail: LogTail;
   readonly #desk: Desk;
 
   constructor(desk: Desk, side: Side) {
     this.#desk = desk;
     this.side = side;
-    this.tail = desk.tail;
     this.visible = side === 'user' ? statuses.filter((status) => status !== 'closed') : statuses;
   }
 
@@ -40,6 +38,15 @@ export class Door {
   async *stream<T>(work: (manager: EntityManager) => AsyncIterable<T>): AsyncGenerator<T> {
     try {
       yield* this.#desk.database.stream(work);
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** Everything that changes after a revision, as `LogTail.after` tells it. */
+  async *changes(revision: number, signal: AbortSignal): AsyncGenerator<LogStep> {
+    try {
+      yield* this.#desk.tail.after(revision, signal);
     } catch (error) {
       throw storeError(error);
     }
@@ -70,6 +77,6 @@ export class Door {
 /** A ticket's number as a plain one. @throws RpcError NOT_FOUND beyond what any ticket can have */
 export function ticketNumber(id: bigint): number {
   const number = Number(id);
-  if (!Number.isSafeInteger(number)) throw notFound(number);
+  if (!Number.isSafeInteger(number)) throw notFound(id);
   return number;
 }

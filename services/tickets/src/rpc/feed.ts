@@ -22,12 +22,13 @@ export function feed(desk: Desk, timeZone: string) {
       const head = await door.read(readHead);
       let revision = Number(afterRevision);
       if (logId !== head.logId || revision > head.revision) {
-        for await (const part of door.stream(readSnapshot)) {
+        // Read at once: a slow reader must not hold the database's picture.
+        for (const part of await door.read(readSnapshot)) {
           yield { step: { case: 'snapshot', value: snapshotPart(part, timeZone) } };
           revision = part.revision;
         }
       }
-      for await (const { revision: told, changes } of door.tail.after(revision, signal)) {
+      for await (const { revision: told, changes } of door.changes(revision, signal)) {
         const at = BigInt(told);
         if (changes.length === 0) yield { step: { case: 'heartbeat', value: { revision: at } } };
         else

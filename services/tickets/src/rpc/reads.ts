@@ -1,4 +1,4 @@
-import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
+import type { Timestamp } from '@bufbuild/protobuf/wkt';
 import type {
   Category as ProtoCategory,
   Status as ProtoStatus,
@@ -7,6 +7,7 @@ import type {
 import type { CallContext } from '@campus-desk/kit/handlers';
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
 import { readHead } from '../store/head.ts';
+import type { LoggedChange } from '../store/log-read.ts';
 import { listTickets, type TicketFilter } from '../store/ticket-list.ts';
 import { countTickets, listHistory, listMessages, type PageRequest } from '../store/ticket-reads.ts';
 import type { Door } from './door.ts';
@@ -89,19 +90,21 @@ export function readHandlers(door: Door) {
           'REVISION_NOT_REACHED',
           `after_revision: the desk is at revision ${revision}; list again and watch after the list's revision`,
         );
-      for await (const step of door.tail.after(after, signal)) {
-        for (const { revision: at, ticket, message } of step.changes) {
-          const seen = door.visible.includes(ticket.status);
-          yield {
-            revision: BigInt(at),
-            ticket: seen ? toTicket(ticket) : toClosedTicket(ticket),
-            ...(message !== undefined && seen && { message: toMessage(message) }),
-          };
-        }
-        if (step.changes.length === 0) yield { revision: BigInt(step.revision) };
+      for await (const step of door.changes(after, signal)) {
+        const told = step.changes.flatMap((change) => changeSeen(change, door));
+        yield* told;
+        if (told.length === 0) yield { revision: BigInt(step.revision) };
       }
     },
   };
+}
+
+/** A change as it is told at a door: of a ticket that is closed by now, the portal tells the closing alone. */
+function changeSeen({ revision, event, ticket, message, isClosed }: LoggedChange, door: Door) {
+  const at = { revision: BigInt(revision) };
+  if (isClosed && door.side === 'user')
+    return event.type === 'closed' ? [{ ...at, ticket: toClosedTicket(ticket) }] : [];
+  return [{ ...at, ticket: toTicket(ticket), ...(message !== undefined && { message: toMessage(message) }) }];
 }
 
 /** The filter that a request asks for, within what the door lets be seen. */
@@ -111,10 +114,15 @@ export function filterOf(request: Filter, door: Door): TicketFilter {
     statuses: statuses.length > 0 || door.side === 'helpdesk' ? statuses : door.visible,
     categories: request.categories.map(categoryOf),
     text: request.text,
-    openedFrom: request.openedFrom && timestampMs(request.openedFrom),
-    openedUntil: request.openedUntil && timestampMs(request.openedUntil),
+    openedFrom: request.openedFrom && boundOf(request.openedFrom),
+    openedUntil: request.openedUntil && boundOf(request.openedUntil),
     order: orderOf(request.order),
   };
+}
+
+/** The first millisecond that is not before a time: tickets have no finer ones. */
+function boundOf({ seconds, nanos }: Timestamp): number {
+  return Number(seconds) * 1_000 + Math.ceil(nanos / 1_000_000);
 }
 
 function pageSize(asked: number): number {

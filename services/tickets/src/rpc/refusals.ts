@@ -1,7 +1,7 @@
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Status } from '../domain/status.ts';
-import { isConnectionLoss } from '../store/failure.ts';
+import { isConnectionLoss, isCrowded, withoutTexts } from '../store/failure.ts';
 import { PageTokenError } from '../store/page-token.ts';
 import type { Outcome } from '../store/write-request.ts';
 import { OverloadError } from '../store/writer.ts';
@@ -29,10 +29,15 @@ export function refusalError(refusal: Refused): RpcError {
 }
 
 /** No ticket has that number. */
-export function notFound(ticketId: number): RpcError {
-  return new RpcError(Code.NOT_FOUND, 'TICKET_NOT_FOUND', `ticket_id: there is no ticket ${ticketId}`, {
-    metadata: { ticket_id: String(ticketId) },
-  });
+export function notFound(ticketId: number | bigint): RpcError {
+  return new RpcError(
+    Code.NOT_FOUND,
+    'TICKET_NOT_FOUND',
+    `ticket_id: there is no ticket ${String(ticketId)}`,
+    {
+      metadata: { ticket_id: String(ticketId) },
+    },
+  );
 }
 
 /** The ticket is closed: gone for the portal, read-only for the helpdesk. */
@@ -52,11 +57,11 @@ export function closed({ ticketId, side, closedAt }: Extract<Refusal, { type: 'c
   );
 }
 
-/** What the store threw, as the caller sees it; anything unknown as it is. */
+/** What the store threw, as the caller sees it; anything unknown as it may be logged. */
 export function storeError(error: unknown): unknown {
   if (error instanceof PageTokenError)
     return RpcError.invalid([{ field: 'page_token', description: error.message }]);
-  if (error instanceof OverloadError)
+  if (error instanceof OverloadError || isCrowded(error))
     return new RpcError(
       Code.RESOURCE_EXHAUSTED,
       'OVERLOADED',
@@ -71,7 +76,7 @@ export function storeError(error: unknown): unknown {
         cause: error,
       },
     );
-  return error;
+  return withoutTexts(error);
 }
 
 const needed: Readonly<Record<Status, string>> = {

@@ -1,13 +1,21 @@
 import { StartError } from '@campus-desk/kit/config';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Database, Work } from './database.ts';
 import { entities } from './entities.ts';
+import { isBusy } from './failure.ts';
 import { migrations } from './migrations.ts';
 import { NodeSqlite } from './node-sqlite.ts';
 import { migrate, requireCurrent } from './schema-version.ts';
 import { streamTransaction } from './stream-transaction.ts';
+
+/** How long a statement waits, with the whole process, for another process that is writing, in milliseconds. */
+const busyTimeout = 20;
+
+/** How long a write keeps trying while another process is writing, in milliseconds. */
+const patience = 5_000;
 
 /**
  * Opens the embedded database: SQLite in a folder. TypeORM's driver has one connection, on which transactions
@@ -23,6 +31,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
       database: file,
       entities,
       migrations,
+      timeout: busyTimeout,
       ...options,
     }).initialize();
   let writer: DataSource;
@@ -35,10 +44,9 @@ export async function openEmbedded(folder: string): Promise<Database> {
   // Survives a killed process; only a power cut may take the last moments, as WAL's documentation says.
   await writer.query('PRAGMA synchronous = NORMAL');
   const reader = await open({ enableWAL: false });
-  const write = queue(writer);
   return {
-    write,
-    read: queue(reader),
+    write: queue((work) => whenFree(() => writer.transaction(work))),
+    read: queue((work) => reader.transaction(work)),
     async *stream(work) {
       const source = await open({ enableWAL: false });
       try {
@@ -47,8 +55,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
         await source.destroy();
       }
     },
-    migrate: () => migrate(writer, folder),
-    requireCurrent: () => requireCurrent(writer, folder),
+    migrate: () => whenFree(() => migrate(writer, folder)),
+    requireCurrent: () => whenFree(() => requireCurrent(writer, folder)),
     async close() {
       await reader.destroy();
       await writer.destroy();
@@ -56,12 +64,25 @@ export async function openEmbedded(folder: string): Promise<Database> {
   };
 }
 
-/** Runs transactions on a connection one after the other. */
-function queue(source: DataSource): <T>(work: Work<T>) => Promise<T> {
+/** Runs transactions one after the other. */
+function queue(transaction: <T>(work: Work<T>) => Promise<T>): <T>(work: Work<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const next = last.then(() => source.transaction(work));
+    const next = last.then(() => transaction(work));
     last = next.catch(() => undefined);
     return next;
   };
+}
+
+/** Tries again while another process is writing. */
+async function whenFree<T>(attempt: () => Promise<T>): Promise<T> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      await delay(1);
+    }
+  }
 }

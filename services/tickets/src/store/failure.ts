@@ -1,22 +1,58 @@
-const lostCodes = new Set([
+import { QueryFailedError } from 'typeorm';
+
+const passingCodes = new Set([
+  // The server cannot be reached, or has just gone.
   'PROTOCOL_CONNECTION_LOST',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
   'EPIPE',
   'ETIMEDOUT',
   'ER_SERVER_SHUTDOWN',
+  'ER_NORMAL_SHUTDOWN',
   'ER_CLIENT_INTERACTION_TIMEOUT',
+  // It has no room for another connection, or ended this one.
+  'ER_CON_COUNT_ERROR',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_CONNECTION_KILLED',
+  'ER_QUERY_INTERRUPTED',
+  // Another transaction was in the way.
   'ER_LOCK_DEADLOCK',
   'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  // It takes no writes for now: another member of its group does.
   'ER_OPTION_PREVENTS_STATEMENT',
-  'ER_CON_COUNT_ERROR',
+  'ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION',
+  'ER_READ_ONLY_MODE',
 ]);
 
 /** Whether a failed statement says that the database is out of reach for now, and so may be tried again. */
 export function isConnectionLoss(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && lostCodes.has(code)) return true;
-  return (
-    typeof message === 'string' && /closed state|Connection lost|Pool is closed|Queue limit/i.test(message)
-  );
+  if (typeof code === 'string' && passingCodes.has(code)) return true;
+  return isBusy(error) || (typeof message === 'string' && /closed state|Connection lost/i.test(message));
+}
+
+/** Whether a statement failed because another process is just writing to the embedded database. */
+export function isBusy(error: unknown): boolean {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  // The low byte of SQLite's extended codes is the plain one.
+  return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' && (errcode & 0xff) === 5;
+}
+
+/** Whether more callers wait for a connection than may. */
+export function isCrowded(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Queue limit reached.';
+}
+
+/** An error as it may be logged: without the statement and its values, which hold what people wrote. */
+export function withoutTexts(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const { code, errno, errcode } = error as { code?: unknown; errno?: unknown; errcode?: unknown };
+  const told = new Error(`a statement failed: ${[code, errno ?? errcode].filter(Boolean).join(' ')}`);
+  if (error.stack !== undefined) told.stack = error.stack.replace(error.message, told.message);
+  return told;
 }

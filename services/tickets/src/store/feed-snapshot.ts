@@ -16,7 +16,7 @@ export type SnapshotPart = {
 };
 
 /** Reads all that the analyses need, as it is at one revision. */
-export async function* readSnapshot(manager: EntityManager): AsyncGenerator<SnapshotPart> {
+export async function readSnapshot(manager: EntityManager): Promise<readonly SnapshotPart[]> {
   const { revision, logId } = await readHead(manager);
   const common = { revision, logId, closed: [], complete: false };
   const unclosed = await manager
@@ -27,7 +27,11 @@ export async function* readSnapshot(manager: EntityManager): AsyncGenerator<Snap
     .addSelect('ticket.category', 'category')
     .where({ status: Not('closed') })
     .getRawMany<SnapshotPart['unclosed'][number]>();
+  const parts: SnapshotPart[] = [];
   for (let start = 0; start < unclosed.length; start += partSize)
-    yield { ...common, unclosed: unclosed.slice(start, start + partSize) };
-  yield { ...common, unclosed: [], closed: await manager.find(ClosedBucketEntity), complete: true };
+    parts.push({ ...common, unclosed: unclosed.slice(start, start + partSize) });
+  return [
+    ...parts,
+    { ...common, unclosed: [], closed: await manager.find(ClosedBucketEntity), complete: true },
+  ];
 }

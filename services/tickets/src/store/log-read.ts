@@ -13,6 +13,8 @@ export type LoggedChange = {
   readonly ticket: Ticket;
   /** The message that was posted, if one was. */
   readonly message: Message | undefined;
+  /** Whether the ticket is closed by now. */
+  readonly isClosed: boolean;
 };
 
 /** Reads the changes after a revision, in order, at most so many. */
@@ -28,7 +30,9 @@ export async function readLog(
   });
   if (rows.length === 0) return [];
   const entries = rows.map((row) => ({ revision: row.revision, event: fromStored(row) }));
-  const tickets = await ticketsAt(manager, entries);
+  const current = await manager.findBy(TicketEntity, { id: In(entries.map(({ event }) => event.ticketId)) });
+  const closed = new Set(current.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id));
+  const tickets = await ticketsAt(manager, entries, current);
   const ids = entries.flatMap(({ event }) => (event.type === 'message-posted' ? [event.message.id] : []));
   const messages = ids.length === 0 ? [] : await manager.findBy(MessageEntity, { id: In(ids) });
   const byId = new Map(messages.map((message) => [message.id, message]));
@@ -36,7 +40,7 @@ export async function readLog(
     const ticket = tickets.get(revision);
     if (ticket === undefined) throw new Error(`revision ${revision} has no ticket`);
     const message = event.type === 'message-posted' ? byId.get(event.message.id) : undefined;
-    return { revision, event, ticket, message };
+    return { revision, event, ticket, message, isClosed: closed.has(ticket.id) };
   });
 }
 
@@ -44,10 +48,9 @@ export async function readLog(
 async function ticketsAt(
   manager: EntityManager,
   entries: readonly { readonly revision: number; readonly event: Event }[],
+  current: readonly Ticket[],
 ): Promise<ReadonlyMap<number, Ticket>> {
-  const ids = [...new Set(entries.map(({ event }) => event.ticketId))];
-  const rows = await manager.findBy(TicketEntity, { id: In(ids) });
-  const at = new Map(rows.map((ticket) => [ticket.revision, ticket]));
+  const at = new Map(current.map((ticket) => [ticket.revision, ticket]));
   const replayed = new Set(
     entries.filter(({ revision }) => !at.has(revision)).map(({ event }) => event.ticketId),
   );

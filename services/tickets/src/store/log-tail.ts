@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { settledWithin } from '@campus-desk/kit/settled-within';
 import type { Database } from './database.ts';
 import { readHead } from './head.ts';
 import { readLog, type LoggedChange } from './log-read.ts';
@@ -61,7 +61,7 @@ export class LogTail {
         first = false;
         told = changes.at(-1)?.revision ?? told;
         yield { revision: told, changes };
-      } else if (!(await settledWithin(moved, this.#heartbeat, signal))) {
+      } else if (!(await settledWithin(moved, this.#heartbeat, signal)) && !isAborted(signal)) {
         yield { revision: told, changes: [] };
       }
     }
@@ -100,7 +100,9 @@ export class LogTail {
   }
 
   #tell(changes: readonly LoggedChange[]): void {
-    this.#recent = [...this.#recent, ...changes].slice(-recentSize);
+    const closed = new Set(changes.filter(({ isClosed }) => isClosed).map(({ ticket }) => ticket.id));
+    const recent = closed.size === 0 ? this.#recent : this.#recent.map(closedIn(closed));
+    this.#recent = [...recent, ...changes].slice(-recentSize);
     this.#revision = changes.at(-1)?.revision ?? this.#revision;
     const moved = this.#moved;
     this.#moved = Promise.withResolvers();
@@ -108,11 +110,12 @@ export class LogTail {
   }
 }
 
-/** Waits for a promise, at most so long; tells whether it was settled. */
-async function settledWithin(promise: Promise<void>, ms: number, signal: AbortSignal): Promise<boolean> {
-  const waited = new AbortController();
-  const timeout = delay(ms, false, { signal: AbortSignal.any([signal, waited.signal]) }).catch(() => false);
-  const settled = await Promise.race([promise.then(() => true), timeout]);
-  waited.abort();
-  return settled;
+/** A change as it is told once some tickets were closed. */
+function closedIn(closed: ReadonlySet<number>): (change: LoggedChange) => LoggedChange {
+  return (change) => (closed.has(change.ticket.id) ? { ...change, isClosed: true } : change);
+}
+
+/** Asked anew after a wait, in which a signal may have been aborted. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

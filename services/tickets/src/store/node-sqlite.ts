@@ -23,8 +23,9 @@ export class NodeSqlite {
     };
   }
 
-  pragma(pragma: string): void {
-    this.#database.exec(`PRAGMA ${pragma}`);
+  /** Sets something, or answers the rows that describe it. */
+  pragma(pragma: string) {
+    return this.#database.prepare(`PRAGMA ${pragma}`).all();
   }
 
   exec(sql: string): void {

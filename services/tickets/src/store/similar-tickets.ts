@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Ticket } from '../domain/ticket.ts';
 import { TicketEntity } from './entities.ts';
 import { termsOf } from './search-terms.ts';
@@ -22,8 +22,9 @@ export async function findSimilar(manager: EntityManager, text: string): Promise
   const terms = termsOf(text);
   const sought = [...terms].filter(({ length }) => length > 2).sort((a, b) => b.length - a.length);
   if (sought.length === 0) return [];
-  const tickets = await manager
+  const found = await manager
     .createQueryBuilder(TicketEntity, 'ticket')
+    .select('ticket.id', 'id')
     .innerJoin('ticket_term', 'found', "found.ticket_id = ticket.id AND found.part = 'ticket'")
     .where('found.term IN (:...sought)', { sought: sought.slice(0, soughtTerms) })
     .andWhere("ticket.status <> 'closed'")
@@ -31,7 +32,8 @@ export async function findSimilar(manager: EntityManager, text: string): Promise
     .orderBy('COUNT(*)', 'DESC')
     .addOrderBy('ticket.id', 'DESC')
     .limit(candidates)
-    .getMany();
+    .getRawMany<{ id: number | string }>();
+  const tickets = await manager.findBy(TicketEntity, { id: In(found.map(({ id }) => Number(id))) });
   return tickets
     .map((ticket) => ({
       ticket,

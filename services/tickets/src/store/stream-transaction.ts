@@ -11,7 +11,8 @@ export async function* streamTransaction<T>(
     yield* work(runner.manager);
     await runner.commitTransaction();
   } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    // A lost connection needs no end of its transaction, and must not hide why the work failed.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     await runner.release();
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { In, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
 import type { Facts } from '../domain/decide.ts';
 import { decideBatch, type Batch, type Change } from './batch.ts';
@@ -18,6 +19,9 @@ const queueSize = 2_000;
 
 /** How often a batch is tried when the connection is lost; request ids make trying again safe. */
 const tries = 3;
+
+/** How long to wait before the second try, in milliseconds; longer before each later one. */
+const pause = 50;
 
 /** More writes wait than the desk can take on. */
 export class OverloadError extends Error {
@@ -57,7 +61,7 @@ export class Writer {
     if (this.#waiting.length >= queueSize) return Promise.reject(new OverloadError('too many writes wait'));
     return new Promise((settle, fail) => {
       this.#waiting.push({ ...request, settle, fail });
-      this.#running ??= this.#run().finally(() => (this.#running = undefined));
+      this.#running ??= this.#run();
     });
   }
 
@@ -68,6 +72,8 @@ export class Writer {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) await this.#settle(this.#waiting.splice(0, batchSize));
+    // At once: a write submitted before a later step noticed would wait forever.
+    this.#running = undefined;
   }
 
   async #settle(writes: readonly Waiting[]): Promise<void> {
@@ -88,6 +94,7 @@ export class Writer {
         return await this.#database.write((manager) => this.#transact(manager, writes));
       } catch (error) {
         if (attempt === tries || !isConnectionLoss(error)) throw error;
+        await delay(pause * attempt);
       }
     }
   }

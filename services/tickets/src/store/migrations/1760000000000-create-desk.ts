@@ -13,26 +13,26 @@ type Columns = Readonly<Record<string, Omit<TableColumnOptions, 'name'>>>;
 
 const long = { type: 'bigint' };
 const longOrNull = { type: 'bigint', isNullable: true };
-const int = { type: 'int' };
+const int = { type: 'integer' };
 const word = { type: 'varchar', length: '20' };
 const text = { type: 'text' };
 const json = { type: 'json' };
 const varchar = (length: number) => ({ type: 'varchar', length: String(length) });
 const key = (column: Omit<TableColumnOptions, 'name'>) => ({ ...column, isPrimary: true });
 
-/** Creates the tables of the desk, its head and its counters at zero. */
+/**
+ * Creates the tables of the desk, its head and its counters at zero. MySQL commits each table by itself: what a
+ * migration that was cut off has left is taken as it is.
+ */
 export class CreateDesk1760000000000 implements MigrationInterface {
   readonly name = 'CreateDesk1760000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables) await createTable(runner, table);
-    await runner.query(
-      `INSERT INTO feed_head (id, log_id, revision, last_ticket_id, last_message_id, last_at)
-       VALUES (1, '${randomUUID()}', 0, 0, 0, 0)`,
-    );
+    await insertMissing(runner, 'feed_head', { id: 1 }, `1, '${randomUUID()}', 0, 0, 0, 0`);
     for (const status of statuses)
       for (const category of categories)
-        await runner.query(`INSERT INTO status_count VALUES ('${status}', '${category}', 0)`);
+        await insertMissing(runner, 'status_count', { status, category }, `'${status}', '${category}', 0`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -123,7 +123,22 @@ function table(
 
 /** On MySQL text compares by code point, as in SQLite, whatever the server's defaults are. */
 async function createTable(runner: QueryRunner, options: TableOptions): Promise<void> {
-  await runner.createTable(new Table(options));
+  await runner.createTable(new Table(options), true);
   if (runner.dataSource.options.type === 'mysql')
     await runner.query(`ALTER TABLE ${options.name} CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+}
+
+async function insertMissing(
+  runner: QueryRunner,
+  table: string,
+  key: Readonly<Record<string, string | number>>,
+  values: string,
+): Promise<void> {
+  const found = await runner.manager
+    .createQueryBuilder()
+    .select('1')
+    .from(table, table)
+    .where(key)
+    .getRawMany();
+  if (found.length === 0) await runner.query(`INSERT INTO ${table} VALUES (${values})`);
 }

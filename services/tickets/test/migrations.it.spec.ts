@@ -1,0 +1,131 @@
+import { StartError } from '@campus-desk/kit/config';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../src/store/database.ts';
+import { openDatabase } from '../src/store/open-database.ts';
+import { create } from './commands.ts';
+import { describeOnEachDatabase, describeOnMysql, type TestDatabase } from './databases.ts';
+import { everything } from './tables.ts';
+import { carryOut, writerOn } from './writers.ts';
+
+/** The sentence that an operator reads. */
+async function sentence(action: Promise<unknown>): Promise<string> {
+  const error = await action.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(StartError);
+  return (error as Error).message;
+}
+
+describeOnEachDatabase('the tables', (createDatabase) => {
+  let place: TestDatabase;
+  let database: Database;
+  const query = (statement: string) => database.write((manager) => manager.query(statement));
+
+  beforeAll(async () => {
+    place = await createDatabase();
+    database = await place.open();
+  });
+
+  afterAll(async () => {
+    await database.close();
+    await place.drop();
+  });
+
+  it('are asked for where there are none', async () => {
+    expect(await sentence(database.requireCurrent())).toMatch(
+      /are not up to date: run "node services\/tickets\/src\/cli.ts migrate"/,
+    );
+  });
+
+  it('are created, and left as they are by another migration', async () => {
+    await database.migrate();
+    await database.requireCurrent();
+    await carryOut(writerOn(database), create());
+    const before = await everything(database);
+    await database.migrate();
+    await database.requireCurrent();
+    expect(await everything(database)).toEqual(before);
+    expect(before.ticket).toHaveLength(1);
+  });
+
+  it('are as the entities say, so that no migration is missing', async () => {
+    const statements = await database.read(async ({ dataSource }) => {
+      const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+      return upQueries.map(({ query }) => query);
+    });
+    // MariaDB tells of a missing default as NULL, which TypeORM takes for a difference.
+    const falseAlarm = /^ALTER TABLE `\w+` CHANGE `(\w+)` `\1` \S+ NULL$/;
+    expect(statements.filter((statement) => !falseAlarm.test(statement))).toEqual([]);
+  });
+
+  it('hold one log of their own', async () => {
+    const other = await (await createDatabase()).open();
+    await other.migrate();
+    const [mine, theirs] = [await everything(database), await everything(other)];
+    const logId = ({ feed_head }: typeof mine) => (feed_head?.[0] as { logId: string }).logId;
+    expect(logId(mine)).toMatch(/^[0-9a-f-]{36}$/);
+    expect(logId(theirs)).not.toBe(logId(mine));
+    await other.close();
+  });
+
+  it('are completed when a migration was cut off half-way', async () => {
+    const before = await everything(database);
+    await query('DELETE FROM migrations');
+    await query('DROP TABLE closed_bucket');
+    await database.migrate();
+    await database.requireCurrent();
+    expect(await everything(database)).toEqual(before);
+  });
+
+  it('of a newer version are refused', async () => {
+    await query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Future9999999999999')");
+    for (const action of [() => database.requireCurrent(), () => database.migrate()])
+      expect(await sentence(action())).toMatch(/newer version of Campus Desk \(Future9999999999999\)/);
+  });
+});
+
+describe('an embedded database', () => {
+  it('in a folder that is none is refused', async () => {
+    const file = join(tmpdir(), `campus-desk-${randomUUID()}`);
+    await writeFile(file, 'not a folder');
+    expect(await sentence(openDatabase({ DATA_DIR: join(file, 'below') }))).toContain('Cannot keep data in');
+    expect(await sentence(openDatabase({ DATA_DIR: file }))).toContain('Cannot keep data in');
+  });
+});
+
+describeOnMysql('a server', (createDatabase) => {
+  const secret = 'sesame-0pen';
+
+  it.each([
+    ['that does not answer', 'mysql://desk:sesame-0pen@127.0.0.1:1/campus_desk'],
+    ['of an unknown name', 'mysql://desk:sesame-0pen@campus-desk.invalid:3306/campus_desk'],
+  ])('%s is named without the password', async (_, url) => {
+    const message = await sentence(openDatabase({ DATABASE_URL: url, DATA_DIR: '' }));
+    expect(message).toContain('Cannot use the database mysql://desk@');
+    expect(message).not.toContain(secret);
+  });
+
+  it('that refuses the password is named without it', async () => {
+    const url = new URL((await createDatabase()).environment.DATABASE_URL!);
+    [url.username, url.password] = ['nobody-we-know', secret];
+    const message = await sentence(openDatabase({ DATABASE_URL: url.href, DATA_DIR: '' }));
+    expect(message).toMatch(/mysql:\/\/nobody-we-know@.*Access denied/);
+    expect(message).not.toContain(secret);
+  });
+
+  it('gets a database that is missing, with text compared by code point', async () => {
+    const place = await createDatabase();
+    const database = await place.open();
+    const [row] = await database.read((manager) =>
+      manager.query<{ charset: string }[]>('SELECT @@collation_database AS charset'),
+    );
+    expect(row?.charset).toBe('utf8mb4_bin');
+    await database.close();
+    await place.drop();
+  });
+});
