@@ -94,8 +94,8 @@ export async function startGateway(options: Options): Promise<Gateway> {
     jsonOptions: { alwaysEmitImplicit: true },
     contextValues: rememberRequest,
     requestGate: async (context) => {
-      explainErrors(context);
       limitSize(context);
+      explainErrors(context);
       await limit?.(context);
     },
     shutdownSignal: cut.signal,
