@@ -10,13 +10,6 @@ export function monthRange(from: string, to: string): readonly string[] {
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => monthName(first + index));
 }
 
-/** The month that a time (ms UTC) lies in, as `2026-10`. @param timeZone an IANA name */
-export function monthAt(time: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' });
-  const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}`;
-}
-
 function monthName(number: number): string {
   const year = String(Math.floor(number / 12)).padStart(4, '0');
   return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;

@@ -1,8 +1,9 @@
 import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import { Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { monthsIn } from '@campus-desk/kit/calendar-month';
 import { quantile } from '@campus-desk/kit/duration-histogram';
 import { RpcError } from '@campus-desk/kit/rpc-error';
-import { monthAt, monthNumber, monthRange } from './months.ts';
+import { monthNumber, monthRange } from './months.ts';
 import { sum, type Durations, type ResolutionModel } from './resolution-model.ts';
 
 /** How many months the first may lie before the last. */
@@ -14,7 +15,7 @@ type Request = { readonly fromMonth?: string | undefined; readonly toMonth?: str
 
 /** Resolution times by opening month, also of months without closed tickets. @throws RpcError INVALID_ARGUMENT */
 export function resolution(model: ResolutionModel, request: Request, now: number, timeZone: string) {
-  const to = request.toMonth ?? monthAt(now, timeZone);
+  const to = request.toMonth ?? monthsIn(timeZone)(now);
   const from = request.fromMonth ?? earlier(model.firstMonth() ?? to, to);
   const distance = monthNumber(to) - monthNumber(from);
   if (distance < 0) throw RpcError.invalid([{ field: 'from_month', description: `must not be after ${to}` }]);

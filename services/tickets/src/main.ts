@@ -4,7 +4,7 @@ import { startServer } from '@campus-desk/kit/server';
 import { run } from '@campus-desk/kit/shutdown';
 import { ticketsConfig } from './config.ts';
 import { classify } from './domain/category/classify.ts';
-import { monthsIn } from './domain/month.ts';
+import { monthsIn } from '@campus-desk/kit/calendar-month';
 import { feed } from './rpc/feed.ts';
 import { helpdesk } from './rpc/helpdesk.ts';
 import { portal } from './rpc/portal.ts';

@@ -1,7 +1,7 @@
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { categories } from '../src/domain/category/category.ts';
-import { monthsIn } from '../src/domain/month.ts';
+import { monthsIn } from '@campus-desk/kit/calendar-month';
 import { statuses } from '../src/domain/status.ts';
 import type { Ticket } from '../src/domain/ticket.ts';
 import type { Database } from '../src/store/database.ts';

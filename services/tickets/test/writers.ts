@@ -1,6 +1,6 @@
 import { classify } from '../src/domain/category/classify.ts';
 import type { Command } from '../src/domain/command.ts';
-import { monthsIn } from '../src/domain/month.ts';
+import { monthsIn } from '@campus-desk/kit/calendar-month';
 import type { Ticket } from '../src/domain/ticket.ts';
 import type { Database } from '../src/store/database.ts';
 import { Writer, type WriterOptions } from '../src/store/writer.ts';

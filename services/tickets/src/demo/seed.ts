@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { classify } from '../domain/category/classify.ts';
 import type { Command } from '../domain/command.ts';
-import { monthsIn } from '../domain/month.ts';
+import { monthsIn } from '@campus-desk/kit/calendar-month';
 import type { Database } from '../store/database.ts';
 import { readHead } from '../store/head.ts';
 import { Writer } from '../store/writer.ts';

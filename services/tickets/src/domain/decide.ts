@@ -1,7 +1,6 @@
 import type { Classification } from './category/classify.ts';
 import type { AssignCategory, Command, CreateTicket, MoveTicket, UpdateTicket } from './command.ts';
 import type { Event, Happening, TextEdit } from './event.ts';
-import type { MonthOf } from './month.ts';
 import type { Refusal } from './refusal.ts';
 import { mayMove } from './status.ts';
 import type { CategoryAssignment, MergeField, Ticket } from './ticket.ts';
@@ -17,7 +16,8 @@ export type Facts = {
   readonly nextTicketId: number;
   /** The number that a new message gets. */
   readonly nextMessageId: number;
-  readonly monthOf: MonthOf;
+  /** The month of the campus that a time (ms UTC) lies in, as `2026-10`. */
+  readonly monthOf: (time: number) => string;
   readonly classify: Classify;
 };
 

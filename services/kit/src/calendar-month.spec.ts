@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { monthsIn } from './month.ts';
+import { monthsIn } from './calendar-month.ts';
 
 it.each([
   ['Europe/Rome', '2026-09-30T21:59:59.999Z', '2026-09'],

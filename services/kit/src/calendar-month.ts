@@ -1,4 +1,4 @@
-/** Answers the month of the campus that a time (ms UTC) lies in, as `2026-10`. */
+/** Answers the calendar month that a time (ms UTC) lies in, as `2026-10`. */
 export type MonthOf = (time: number) => string;
 
 /** Months in a time zone. @param timeZone an IANA name, as `Europe/Rome` */
