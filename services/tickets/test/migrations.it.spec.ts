@@ -1,6 +1,6 @@
 import { StartError } from '@campus-desk/kit/config';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -64,13 +64,15 @@ describeOnEachDatabase('the tables', (createDatabase) => {
   });
 
   it('hold one log of their own', async () => {
-    const other = await (await createDatabase()).open();
+    const elsewhere = await createDatabase();
+    const other = await elsewhere.open();
     await other.migrate();
     const [mine, theirs] = [await everything(database), await everything(other)];
     const logId = ({ feed_head }: typeof mine) => (feed_head?.[0] as { logId: string }).logId;
     expect(logId(mine)).toMatch(/^[0-9a-f-]{36}$/);
     expect(logId(theirs)).not.toBe(logId(mine));
     await other.close();
+    await elsewhere.drop();
   });
 
   it('are completed when a migration was cut off half-way', async () => {
@@ -95,6 +97,7 @@ describe('an embedded database', () => {
     await writeFile(file, 'not a folder');
     expect(await sentence(openDatabase({ DATA_DIR: join(file, 'below') }))).toContain('Cannot keep data in');
     expect(await sentence(openDatabase({ DATA_DIR: file }))).toContain('Cannot keep data in');
+    await rm(file);
   });
 });
 
