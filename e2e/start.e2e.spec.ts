@@ -96,11 +96,12 @@ describe('npm start with a wrong environment', () => {
       DEMO: 'yes',
       CAMPUS_TIME_ZONE: 'Europe/Nowhere',
       RATE_LIMIT: 'maybe',
+      LOG_LEVEL: 'loud',
       DATABASE_URL: 'postgres://localhost/desk',
     });
     expect(code).toBe(1);
     expect(errors.trim().split('\n')).toHaveLength(1);
-    for (const name of ['PORT', 'DEMO', 'CAMPUS_TIME_ZONE', 'RATE_LIMIT', 'DATABASE_URL'])
+    for (const name of ['PORT', 'DEMO', 'CAMPUS_TIME_ZONE', 'RATE_LIMIT', 'LOG_LEVEL', 'DATABASE_URL'])
       expect(errors).toContain(name);
   });
 

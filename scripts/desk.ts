@@ -1,5 +1,5 @@
 // The whole desk on one machine: five programs, kept running until a signal stops them.
-import { port, readConfig, StartError } from '@campus-desk/kit/config';
+import { port, readConfig, serverConfig, StartError } from '@campus-desk/kit/config';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -33,6 +33,7 @@ async function runDesk(): Promise<void> {
     HOST: z.string().default('localhost'),
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
     RATE_LIMIT: gatewayConfig.RATE_LIMIT,
+    LOG_LEVEL: serverConfig.LOG_LEVEL,
   });
   await requireFree(config.PORT, config.HOST);
   const dataDir = resolve(config.DATA_DIR);
