@@ -7,11 +7,11 @@ import { ClosedBucketEntity, StatusCountEntity, type ClosedBucket, type StatusCo
 export async function moveCounters(manager: EntityManager, changes: readonly Change[]): Promise<void> {
   const counts = new Sums<Pick<StatusCount, 'status' | 'category'>>();
   const closed = new Sums<Pick<ClosedBucket, 'month' | 'category' | 'bucket'>>();
-  for (const { before, after } of changes) {
+  for (const { event, before, after } of changes) {
     if (before !== undefined) counts.add({ status: before.status, category: before.category }, -1);
     counts.add({ status: after.status, category: after.category }, 1);
-    if (after.closedAt === null || before?.closedAt !== null) continue;
-    const duration = after.closedAt - after.openedAt;
+    if (event.type !== 'closed') continue;
+    const duration = event.at - after.openedAt;
     closed.add(
       { month: after.openingMonth, category: after.category, bucket: bucketOf(duration) },
       1,
