@@ -1,5 +1,5 @@
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
-import { Code, createClient } from '@connectrpc/connect';
+import { Code, type ConnectError, createClient } from '@connectrpc/connect';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { detailsOf, post } from './json-calls.ts';
@@ -140,8 +140,11 @@ describe('a body over 1 MB', () => {
 
   it.each(transports)('does not spoil the connection for the calls after it: %s', async (_, transport) => {
     const portal = createClient(PortalService, transport(gateway.url));
-    const refused = expect(portal.findSimilarTickets({ text })).rejects;
-    await refused.toMatchObject({ code: Code.ResourceExhausted });
+    const refused = await portal.findSimilarTickets({ text }).catch((reason: unknown) => reason);
+    // The body does not say how long it is, so the connection is closed while the client may still be writing: it
+    // then sees that (EPIPE, which Connect calls INTERNAL) before it reads the answer.
+    expect([Code.ResourceExhausted, Code.Internal]).toContain((refused as ConnectError).code);
+    expect(reached).toBe(0);
     for (let call = 0; call < 3; call++)
       expect((await portal.watchTickets({})[Symbol.asyncIterator]().next()).value).toMatchObject({
         revision: 7n,
