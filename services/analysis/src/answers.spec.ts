@@ -72,12 +72,40 @@ describe('an answer', () => {
     });
   });
 
-  it('is refused until the picture is complete, and while the feed is cut', async () => {
+  it('is refused where the picture is not complete within 3 seconds, and from then on at once', async () => {
+    const refused = expect(once()).rejects.toMatchObject(notCaughtUp);
+    await pass(2_999);
+    const late = expect(once({ minRevision: 3n })).rejects.toMatchObject(notCaughtUp);
+    await pass(1);
+    await Promise.all([refused, late]);
     await expect(once()).rejects.toMatchObject(notCaughtUp);
-    await expect(once({ minRevision: 3n })).rejects.toMatchObject(notCaughtUp);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('waits for a feed that is cut for a moment, and misses nothing', async () => {
+    await pass(60_000);
     snapshot(5n);
     reader.cut();
+    const waiting = once();
+    await pass(2_000);
+    reader.cut();
+    await pass(999);
+    tell(6n);
+    expect(await waiting).toMatchObject({ revision: 6n, count: 1 });
+  });
+
+  it('is refused while the feed is cut for longer', async () => {
+    snapshot(5n);
+    reader.cut();
+    await pass(2_999);
+    // Trying in vain to follow it again does not make the cut any younger.
+    reader.cut();
+    const refused = expect(once()).rejects.toMatchObject(notCaughtUp);
+    await pass(1);
+    await refused;
     await expect(once()).rejects.toMatchObject(notCaughtUp);
+    tell(6n);
+    expect(await once()).toMatchObject({ revision: 6n });
   });
 
   it('waits for the revision that its caller wants, and no longer', async () => {
@@ -100,11 +128,21 @@ describe('an answer', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('is refused when the feed is cut while it waits', async () => {
+  it('is refused when the feed is cut for longer while it waits', async () => {
     snapshot(5n);
-    const waiting = once({ minRevision: 7n });
+    const waiting = expect(once({ minRevision: 7n })).rejects.toMatchObject(notCaughtUp);
     reader.cut();
-    await expect(waiting).rejects.toMatchObject(notCaughtUp);
+    await pass(3_000);
+    await waiting;
+  });
+
+  it('is not given while the feed is cut, not even to a call that ends', async () => {
+    snapshot(5n);
+    reader.cut();
+    const waiting = once();
+    caller.abort();
+    await expect(waiting).rejects.toMatchObject({ code: Code.UNAVAILABLE, reason: 'CALL_ENDED' });
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it('is refused where the question is wrong', async () => {
@@ -171,11 +209,33 @@ describe('a watch', () => {
     expect(seen).toMatchObject([{ revision: 6n }]);
   });
 
-  it('ends as unavailable when the feed is cut', async () => {
+  it('goes on after a cut that ends soon, and tells nothing meanwhile', async () => {
+    snapshot(5n);
+    jest.setSystemTime(start + 59_000);
+    await watch();
+    reader.cut();
+    await pass(2_000);
+    expect(seen).toHaveLength(1);
+    tell(6n);
+    await pass(0);
+    expect(seen).toMatchObject([{ revision: 5n }, { revision: 6n, count: 1 }]);
+  });
+
+  it('goes on with another log that begins below the revision that its reader wanted', async () => {
+    snapshot(5n);
+    await watch({ minRevision: 5n });
+    reader.cut();
+    snapshot(2n);
+    await pass(0);
+    expect(seen).toMatchObject([{ revision: 5n }, { revision: 2n }]);
+  });
+
+  it('ends as unavailable when the feed is cut for longer', async () => {
     snapshot(5n);
     await watch();
     const ended = expect(watching).rejects.toMatchObject(notCaughtUp);
     reader.cut();
+    await pass(3_000);
     await ended;
   });
 

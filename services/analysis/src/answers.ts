@@ -28,36 +28,44 @@ export function answers<Model extends ReadModel, Asked, Answer extends object>(
   question: Question<Model, Asked, Answer>,
   clock: () => number = Date.now,
 ) {
-  const answerNow = (request: Asked): { answer: Answer & Exactness; model: Model; now: number } => {
-    const picture = reader.picture;
-    if (picture === undefined)
-      throw new RpcError(Code.UNAVAILABLE, 'NOT_CAUGHT_UP', 'The analysis has not caught up yet; try again.');
-    const now = clock();
-    const answer = question.answer(picture.model, request, now, picture.timeZone);
-    const { model, revision } = picture;
-    return { answer: { ...answer, revision, asOf: timestampFromMs(now) }, model, now };
-  };
-
-  /** Waits until the revision that the caller wants has been seen. @throws RpcError UNAVAILABLE when the call ends first */
-  const reached = async ({ minRevision = 0n }: AtRevision, signal: AbortSignal): Promise<void> => {
-    while (reader.picture !== undefined && reader.picture.revision < minRevision && !signal.aborted)
-      await settledWithin(reader.moved, heartbeat, signal);
+  /**
+   * Answers as soon as there is a picture of the revision that is wanted; a feed that is cut for a moment is waited for.
+   * @throws RpcError UNAVAILABLE when the cut lasts, or the call ends first
+   */
+  const answered = async (request: Asked, { minRevision = 0n }: AtRevision, signal: AbortSignal) => {
+    while (!signal.aborted) {
+      const { picture, patience } = reader;
+      if (picture !== undefined && picture.revision >= minRevision) {
+        const { model, revision, timeZone } = picture;
+        const now = clock();
+        const answer = question.answer(model, request, now, timeZone);
+        return { answer: { ...answer, revision, asOf: timestampFromMs(now) }, model, now };
+      }
+      if (picture === undefined && patience === 0)
+        throw new RpcError(
+          Code.UNAVAILABLE,
+          'NOT_CAUGHT_UP',
+          'The analysis has not caught up yet; try again.',
+        );
+      await settledWithin(reader.moved, picture === undefined ? patience : heartbeat, signal);
+    }
     // Whoever cannot wait for a revision must not get the picture before it.
-    if (signal.aborted) throw new RpcError(Code.UNAVAILABLE, 'CALL_ENDED', 'The call ended; call again.');
+    throw new RpcError(Code.UNAVAILABLE, 'CALL_ENDED', 'The call ended; call again.');
   };
 
   async function once(request: Asked & AtRevision, { signal }: CallContext): Promise<Answer & Exactness> {
-    await reached(request, signal);
-    return answerNow(request).answer;
+    return (await answered(request, request, signal)).answer;
   }
 
   async function* watch(
     request: Asked & AtRevision,
     { signal }: CallContext,
   ): AsyncGenerator<{ answer: Answer & Exactness }> {
-    await reached(request, signal);
+    let wanted: AtRevision = request;
     while (!signal.aborted) {
-      const { answer, model, now } = answerNow(request);
+      const { answer, model, now } = await answered(request, wanted, signal);
+      // Once reached: another log may begin below it.
+      wanted = {};
       yield { answer };
       const change = question.changesAt?.(model, request, now);
       const pause = change === undefined ? heartbeat : Math.min(heartbeat, Math.max(change - clock(), 0));

@@ -1,6 +1,9 @@
 import type { FollowRequest, FollowResponse } from '@campus-desk/contract/campus/tickets/v1/feed';
 import type { ReadModel } from './read-model.ts';
 
+/** How long a cut of the feed may last before nobody waits for its end any more, in milliseconds. */
+const longestCut = 3_000;
+
 /**
  * Keeps a read model at the revision that the feed has told, over cuts and new snapshots. A later snapshot replaces
  * the model only once it is complete; while the feed is cut there is no picture, since nobody knows what was missed.
@@ -11,6 +14,8 @@ export class FeedReader<Model extends ReadModel> {
   #building: Model | undefined;
   #revision = 0n;
   #live = false;
+  #cutAt = performance.now();
+  #movedAt = performance.now();
   #moved = Promise.withResolvers<void>();
 
   /** @param empty makes a model of nothing */
@@ -23,6 +28,21 @@ export class FeedReader<Model extends ReadModel> {
     return this.#current && this.#live ? { ...this.#current, revision: this.#revision } : undefined;
   }
 
+  /** How long it is still worth waiting for a picture that is missing, in milliseconds: 3 seconds from the cut. */
+  get patience(): number {
+    return Math.max(0, this.#cutAt + longestCut - performance.now());
+  }
+
+  /** The revision up to which the feed was taken in, also while it is cut. */
+  get revision(): bigint {
+    return this.#revision;
+  }
+
+  /** The time since the last step of the feed, in milliseconds. */
+  get silence(): number {
+    return performance.now() - this.#movedAt;
+  }
+
   /** Resolves when the picture has moved on. */
   get moved(): Promise<void> {
     return this.#moved.promise;
@@ -30,6 +50,7 @@ export class FeedReader<Model extends ReadModel> {
 
   /** The feed was cut: there is no picture until it goes on. */
   cut(): void {
+    if (this.#live) this.#cutAt = performance.now();
     this.#live = false;
     this.#tellMoved();
   }
@@ -68,6 +89,7 @@ export class FeedReader<Model extends ReadModel> {
   #move(revision: bigint): void {
     this.#revision = revision;
     this.#live = true;
+    this.#movedAt = performance.now();
     this.#tellMoved();
   }
 

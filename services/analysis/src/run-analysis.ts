@@ -6,6 +6,8 @@ import type { Implementation } from '@campus-desk/kit/handlers';
 import { createLogger } from '@campus-desk/kit/log';
 import { startServer } from '@campus-desk/kit/server';
 import { run } from '@campus-desk/kit/shutdown';
+import { serveMetrics } from '@campus-desk/kit/telemetry';
+import { observeFeed } from './feed-metrics.ts';
 import { FeedReader } from './feed-reader.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -30,7 +32,9 @@ export function runAnalysis<Model extends ReadModel>({
   return run(async () => {
     const config = readConfig({ ...serverConfig, TICKETS_ADDRESS: address });
     const log = createLogger(name, config.LOG_LEVEL);
+    const closeMetrics = await serveMetrics(config, log);
     const reader = new FeedReader(model);
+    observeFeed(reader);
     const server = await startServer({
       host: config.HOST,
       port: config.PORT,
@@ -40,15 +44,20 @@ export function runAnalysis<Model extends ReadModel>({
     const channel = new Channel(config.TICKETS_ADDRESS);
     const client = createClient(FeedService, channel);
     const stopping = new AbortController();
+    // A cut that ends soon is waited for by those who ask; only a lasting one takes the replica out of service.
+    let lasting: NodeJS.Timeout | undefined;
     const following = follow({
       open: (signal) => client.follow(reader.resume(), { signal }),
       take: (step) => {
         reader.take(step);
-        server.setReady(reader.picture !== undefined);
+        if (reader.picture === undefined) return;
+        clearTimeout(lasting);
+        server.setReady(true);
       },
       cut: (error) => {
         reader.cut();
-        server.setReady(false);
+        clearTimeout(lasting);
+        lasting = setTimeout(() => server.setReady(false), reader.patience);
         log.warn({ reason: String(error) }, 'the feed was cut; following it again');
       },
       silence,
@@ -61,6 +70,7 @@ export function runAnalysis<Model extends ReadModel>({
       stopping.abort();
       await following;
       channel.close();
+      await closeMetrics();
     };
   });
 }

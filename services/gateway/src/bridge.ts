@@ -1,6 +1,7 @@
 import type { DescMethod, DescService, Message } from '@bufbuild/protobuf';
 import type { Channel } from '@campus-desk/kit/client';
 import { linkedAbort } from '@campus-desk/kit/linked-abort';
+import { countStream } from '@campus-desk/kit/rpc-metrics';
 import { ConnectError, type ConnectRouter, type HandlerContext, type MethodImpl } from '@connectrpc/connect';
 import { fromUpstream } from './upstream-error.ts';
 
@@ -38,12 +39,14 @@ function unary(method: DescMethod, channel: Channel) {
 function serverStream(method: DescMethod, channel: Channel, stopping: AbortSignal) {
   return async function* (request: Message, context: HandlerContext): AsyncGenerator<Message> {
     const { signal, release } = linkedAbort(context.signal, stopping);
+    const ended = countStream(method);
     try {
       const timeoutMs = context.timeoutMs();
       yield* channel.serverStream(method, request, { signal, timeoutMs });
     } catch (error) {
       throw translated(error, signal);
     } finally {
+      ended();
       release();
     }
   };

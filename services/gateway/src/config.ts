@@ -1,10 +1,12 @@
 import { address, port, serverConfig } from '@campus-desk/kit/config';
 import { z } from 'zod';
+import { trustedProxies } from './trusted-proxies.ts';
 
 /** What the gateway reads from the environment. */
 export const gatewayConfig = {
   PORT: port.default(8080),
   HOST: serverConfig.HOST,
+  METRICS_PORT: serverConfig.METRICS_PORT,
   LOG_LEVEL: serverConfig.LOG_LEVEL,
   TICKETS_ADDRESS: address,
   BACKLOG_ADDRESS: address,
@@ -12,6 +14,8 @@ export const gatewayConfig = {
   WORKLOAD_ADDRESS: address,
   /** `off` takes the limits of requests per address away, for tests and load measurements. */
   RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  /** Whose word on a caller's address is believed; nobody's by default. */
+  TRUST_PROXY: trustedProxies.optional(),
   /** The built page. */
   PAGE_DIR: z.string().default('frontend/dist/browser'),
 };

@@ -1,12 +1,14 @@
 import { readConfig } from '@campus-desk/kit/config';
 import { createLogger } from '@campus-desk/kit/log';
 import { run } from '@campus-desk/kit/shutdown';
+import { serveMetrics } from '@campus-desk/kit/telemetry';
 import { gatewayConfig } from './config.ts';
 import { startGateway } from './server.ts';
 
 await run(async () => {
   const config = readConfig(gatewayConfig);
   const log = createLogger('gateway', config.LOG_LEVEL);
+  const closeMetrics = await serveMetrics(config, log);
   const gateway = await startGateway({
     host: config.HOST,
     port: config.PORT,
@@ -18,8 +20,12 @@ await run(async () => {
     },
     pageFolder: config.PAGE_DIR,
     rateLimits: config.RATE_LIMIT === 'on',
+    trustedProxies: config.TRUST_PROXY,
     log,
   });
   log.info({ port: gateway.port }, 'ready');
-  return () => gateway.close();
+  return async () => {
+    await gateway.close();
+    await closeMetrics();
+  };
 });

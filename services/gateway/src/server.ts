@@ -13,15 +13,22 @@ import { compressionGzip } from '@connectrpc/connect-node';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { bridge } from './bridge.ts';
+import { rememberRequest } from './current-request.ts';
+import { drainable } from './draining.ts';
 import { explainErrors, gatewayError } from './explain-errors.ts';
 import { answerError } from './http-error.ts';
+import { countRequest } from './http-metrics.ts';
 import { servePage } from './page.ts';
-import { rateLimits, rememberRequest } from './rate-limits.ts';
+import { rateLimits } from './rate-limits.ts';
 import { limitSize } from './request-size.ts';
 
 /** The longest time that a caller may give a call, in milliseconds. */
 const longestTimeout = 60 * 60 * 1000;
+
+/** For how long a gateway that stops still takes requests, so that callers who keep connections let go, in milliseconds. */
+const drainTime = 500;
 
 /** How long running calls may take to end once the gateway stops, in milliseconds. */
 const stopGrace = 5_000;
@@ -34,6 +41,8 @@ type Options = {
   readonly upstream: Readonly<Record<'tickets' | 'backlog' | 'resolution' | 'workload', string>>;
   readonly pageFolder: string;
   readonly rateLimits: boolean;
+  /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: string[] | undefined;
   readonly log: Logger;
 };
 
@@ -41,7 +50,10 @@ type Options = {
 export type Gateway = {
   /** The port it listens on. */
   readonly port: number;
-  /** Stops taking requests, ends streams and waits for running calls, at most 5 seconds. */
+  /**
+   * Ends streams, lets connections go with their next answer for half a second, then stops taking requests and waits
+   * for running calls, at most 5 seconds.
+   */
   close(): Promise<void>;
 };
 
@@ -65,11 +77,17 @@ export async function startGateway(options: Options): Promise<Gateway> {
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     frameworkErrors: answerError,
+    trustProxy: options.trustedProxies ?? false,
+    // What comes while it stops is answered all the same.
+    return503OnClosing: false,
   });
+  const drain = drainable(server.server);
   server.addHook('onResponse', async (request, reply) => {
+    countRequest(request, reply);
     // Without the query: people's words stand in it.
     const path = request.url.split('?', 1)[0];
-    log.info(
+    // Asked every few seconds wherever pods are watched.
+    log[path === '/healthz' ? 'debug' : 'info'](
       { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );
@@ -109,6 +127,8 @@ export async function startGateway(options: Options): Promise<Gateway> {
     port: (server.server.address() as AddressInfo).port,
     async close() {
       stopping.abort(restarting());
+      drain();
+      await delay(drainTime);
       const timers = [
         setTimeout(() => cut.abort(restarting()), stopGrace),
         // They have had their answer by then.

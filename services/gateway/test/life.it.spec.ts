@@ -40,10 +40,16 @@ describe('a gateway that cannot start', () => {
   });
 
   it('names everything that is wrong with its environment at once', async () => {
-    const gateway = new ServiceProcess('gateway', { ...upstream, BACKLOG_ADDRESS: '', RATE_LIMIT: 'maybe' });
+    const gateway = new ServiceProcess('gateway', {
+      ...upstream,
+      BACKLOG_ADDRESS: '',
+      RATE_LIMIT: 'maybe',
+      TRUST_PROXY: 'everybody',
+    });
     const said = gateway.start();
     await expect(said).rejects.toThrow('BACKLOG_ADDRESS is missing: give host:port');
     await expect(said).rejects.toThrow('RATE_LIMIT must be on or off');
+    await expect(said).rejects.toThrow('TRUST_PROXY must be addresses and networks');
   });
 });
 

@@ -2,7 +2,7 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import type { Implementation } from '@campus-desk/kit/handlers';
 import { createLogger } from '@campus-desk/kit/log';
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
-import { startServer } from '@campus-desk/kit/server';
+import { startServer, type Server } from '@campus-desk/kit/server';
 import { rm } from 'node:fs/promises';
 import { pageFolder } from './page-folder.ts';
 import { ServiceProcess } from './service-process.ts';
@@ -17,22 +17,34 @@ export type LoneGateway = {
 /** An address of this machine at which nothing listens. */
 const nowhere = '127.0.0.1:9';
 
-/** Starts a gateway before a portal with these handlers; the others answer UNIMPLEMENTED. */
-export async function startLoneGateway(
+const log = createLogger('portal', 'silent');
+
+const withoutLimits = { RATE_LIMIT: 'off' };
+
+/** Starts a portal with these handlers; the others answer UNIMPLEMENTED. */
+export function startPortal(
   handlers: Implementation['handlers'],
-  environment: Readonly<Record<string, string>> = { RATE_LIMIT: 'off' },
-): Promise<LoneGateway> {
+  host = '127.0.0.1',
+  port = 0,
+): Promise<Server> {
   const missing = () => Promise.reject(new RpcError(Code.UNIMPLEMENTED, 'NOT_HERE', 'not in this test'));
   const others = Object.fromEntries(PortalService.methods.map(({ localName }) => [localName, missing]));
-  const portal = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    log: createLogger('portal', 'silent'),
+  return startServer({
+    host,
+    port,
+    log,
     implementations: [{ service: PortalService, handlers: { ...others, ...handlers } }],
   });
+}
+
+/** Starts a gateway before a portal that runs already. */
+export async function startGatewayBefore(
+  address: string,
+  environment: Readonly<Record<string, string>> = withoutLimits,
+): Promise<LoneGateway> {
   const folder = await pageFolder();
   const gateway = new ServiceProcess('gateway', {
-    TICKETS_ADDRESS: `127.0.0.1:${portal.port}`,
+    TICKETS_ADDRESS: address,
     BACKLOG_ADDRESS: nowhere,
     RESOLUTION_ADDRESS: nowhere,
     WORKLOAD_ADDRESS: nowhere,
@@ -45,8 +57,23 @@ export async function startLoneGateway(
     gateway,
     async close() {
       await gateway.stop();
-      await portal.close();
       await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Starts a gateway before a portal with these handlers. */
+export async function startLoneGateway(
+  handlers: Implementation['handlers'],
+  environment: Readonly<Record<string, string>> = withoutLimits,
+): Promise<LoneGateway> {
+  const portal = await startPortal(handlers);
+  const gateway = await startGatewayBefore(`127.0.0.1:${portal.port}`, environment);
+  return {
+    ...gateway,
+    async close() {
+      await gateway.close();
+      await portal.close();
     },
   };
 }

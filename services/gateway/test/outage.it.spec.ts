@@ -58,14 +58,8 @@ describe('while the ticket service is gone', () => {
 
   it('all goes on where it stood once the service is back', async () => {
     await desk.services.tickets.start();
-    let status = 503;
-    while (status === 503)
-      ({ status } = await desk.call(
-        'portal.v1.PortalService/CountTickets',
-        {},
-        { 'connect-timeout-ms': '1000' },
-      ));
-    expect(status).toBe(200);
+    const counted = await desk.call('portal.v1.PortalService/CountTickets');
+    expect(counted.status).toBe(200);
     const next = await report();
     expect(BigInt(next)).toBe(BigInt(revision) + 1n);
     for (const [method, request] of analyses) {

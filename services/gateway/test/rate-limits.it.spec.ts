@@ -14,19 +14,20 @@ const getTicket = 'campus.portal.v1.PortalService/GetTicket';
 let gateway: LoneGateway;
 let reached = 0;
 
+const answer = () => {
+  reached++;
+  return Promise.resolve({});
+};
+const handlers = {
+  createTicket: answer,
+  getTicket: answer,
+  async *watchTickets() {
+    yield await answer();
+  },
+};
+
 beforeEach(async () => {
   reached = 0;
-  const answer = () => {
-    reached++;
-    return Promise.resolve({});
-  };
-  const handlers = {
-    createTicket: answer,
-    getTicket: answer,
-    async *watchTickets() {
-      yield await answer();
-    },
-  };
   gateway = await startLoneGateway(handlers, { RATE_LIMIT: 'on' });
 });
 afterEach(() => gateway.close());
@@ -76,6 +77,31 @@ describe('reports from one address', () => {
     expect((await post(gateway.url, getTicket, { ticketId: '1' })).status).toBe(200);
     expect(await reportFrom('127.0.0.2')).toBe(200);
     expect(await reportFrom('127.0.0.1')).toBe(429);
+  });
+});
+
+describe('behind a proxy', () => {
+  /** The status of a report that says whom it was forwarded for. */
+  const reportFor = async (forwarded: string) => {
+    const body = { description: 'broken', requestId: randomUUID() };
+    return (await post(gateway.url, createTicket, body, { 'x-forwarded-for': forwarded })).status;
+  };
+  const flood = async (forwarded: (index: number) => string) => {
+    for (let index = 0; index < 60; index++) expect(await reportFor(forwarded(index))).toBe(200);
+  };
+
+  it('that nobody trusts, all count by the address they come from', async () => {
+    await flood((index) => `198.51.100.${index}`);
+    expect(await reportFor('198.51.100.99')).toBe(429);
+  });
+
+  it('that is trusted, each counts by the address that the proxy saw, whatever it says itself', async () => {
+    await gateway.close();
+    gateway = await startLoneGateway(handlers, { RATE_LIMIT: 'on', TRUST_PROXY: '10.0.0.1,127.0.0.0/8' });
+    await flood((index) => `203.0.113.${index}, 198.51.100.1`);
+    expect(await reportFor('203.0.113.99, 198.51.100.1')).toBe(429);
+    expect(await reportFor('198.51.100.1')).toBe(429);
+    expect(await reportFor('198.51.100.1, 198.51.100.2')).toBe(200);
   });
 });
 

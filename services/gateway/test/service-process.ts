@@ -11,6 +11,7 @@ export class ServiceProcess {
   readonly #environment: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
   #port = 0;
+  #metricsPort = 0;
   #complaints = '';
 
   constructor(name: string, environment: Readonly<Record<string, string>>) {
@@ -21,6 +22,11 @@ export class ServiceProcess {
   /** Where it listens; the same after it was started again. */
   get address(): string {
     return `127.0.0.1:${this.#port}`;
+  }
+
+  /** Where its metrics are, if it was given a port for them. */
+  get metricsUrl(): string {
+    return `http://127.0.0.1:${this.#metricsPort}/metrics`;
   }
 
   /** What it wrote to standard error, but what Node itself warns of. */
@@ -44,7 +50,12 @@ export class ServiceProcess {
     );
     child.stderr!.on('data', (chunk: Buffer) => (this.#complaints += chunk.toString()));
     createInterface({ input: child.stdout! }).on('line', (line) => {
-      const { msg, port } = JSON.parse(line) as { msg: string; port?: number };
+      const { msg, port, metricsPort } = JSON.parse(line) as {
+        msg: string;
+        port?: number;
+        metricsPort?: number;
+      };
+      this.#metricsPort = metricsPort ?? this.#metricsPort;
       if (msg !== 'ready' || port === undefined) return;
       this.#port = port;
       ready.resolve();

@@ -17,21 +17,27 @@ export type WholeDesk = {
   close(): Promise<void>;
 };
 
-/** Starts the whole desk on ports that are free. */
-export async function startWholeDesk(): Promise<WholeDesk> {
+/** Starts the whole desk on ports that are free. @param common what every program finds in its environment */
+export async function startWholeDesk(common: Readonly<Record<string, string>> = {}): Promise<WholeDesk> {
   const folders = [await mkdtemp(join(tmpdir(), 'campus-desk-')), await pageFolder()] as const;
   await migrate(folders[0]);
-  const environment = { DATABASE_URL: '', DATA_DIR: folders[0], CAMPUS_TIME_ZONE: 'Europe/Rome' };
+  const environment = {
+    ...common,
+    DATABASE_URL: '',
+    DATA_DIR: folders[0],
+    CAMPUS_TIME_ZONE: 'Europe/Rome',
+  };
   const tickets = new ServiceProcess('tickets', environment);
   await tickets.start();
   const TICKETS_ADDRESS = tickets.address;
   const [backlog, resolution, workload] = [
-    new ServiceProcess('backlog', { TICKETS_ADDRESS }),
-    new ServiceProcess('resolution', { TICKETS_ADDRESS }),
-    new ServiceProcess('workload', { TICKETS_ADDRESS }),
+    new ServiceProcess('backlog', { ...common, TICKETS_ADDRESS }),
+    new ServiceProcess('resolution', { ...common, TICKETS_ADDRESS }),
+    new ServiceProcess('workload', { ...common, TICKETS_ADDRESS }),
   ];
   await Promise.all([backlog, resolution, workload].map((analysis) => analysis.start()));
   const gateway = new ServiceProcess('gateway', {
+    ...common,
     TICKETS_ADDRESS,
     BACKLOG_ADDRESS: backlog.address,
     RESOLUTION_ADDRESS: resolution.address,

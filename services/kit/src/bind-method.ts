@@ -5,17 +5,18 @@ import type { AnyHandler, Fields } from './handlers.ts';
 import { linkedAbort } from './linked-abort.ts';
 import type { Logger } from './log.ts';
 import { Code, RpcError } from './rpc-error.ts';
+import { countCall, countStream } from './rpc-metrics.ts';
 import { methodPath } from './service-definition.ts';
 import { normalizeStrings } from './text.ts';
 import { requireValid } from './validation.ts';
 
 /**
  * Makes a handler answer as grpc-js wants it: requests read, normalised and validated, errors by one rule, a log line
- * a call.
+ * and a count a call.
  * @param stopping aborts when the server stops
  */
 export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger, stopping: AbortSignal) {
-  const report = logCall(method, log);
+  const report = reportCall(method, log);
   return method.methodKind === 'unary' ? unary : stream;
 
   function unary(call: grpc.ServerUnaryCall<Buffer, Message>, callback: grpc.sendUnaryData<Message>): void {
@@ -40,6 +41,7 @@ export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger,
   function stream(call: grpc.ServerWritableStream<Buffer, Message>): void {
     const began = performance.now();
     const { signal, gone } = endOf(call);
+    const ended = countStream(method);
     const send = async () => {
       const answers = handler(prepare(method, call.request), { signal });
       for await (const answer of answers as AsyncIterable<Fields>) {
@@ -48,18 +50,20 @@ export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger,
       }
       if (stopping.aborted) throw restarting();
     };
-    send().then(
-      () => {
-        report(began, gone() ? Code.CANCELLED : Code.OK);
-        call.end();
-      },
-      (error: unknown) => {
-        if (gone()) return report(began, Code.CANCELLED);
-        const refusal = refusalOf(error);
-        report(began, refusal.code, refusal.cause);
-        call.emit('error', refusal.toStatus());
-      },
-    );
+    send()
+      .finally(ended)
+      .then(
+        () => {
+          report(began, gone() ? Code.CANCELLED : Code.OK);
+          call.end();
+        },
+        (error: unknown) => {
+          if (gone()) return report(began, Code.CANCELLED);
+          const refusal = refusalOf(error);
+          report(began, refusal.code, refusal.cause);
+          call.emit('error', refusal.toStatus());
+        },
+      );
   }
 
   /** The end of a call from outside: the signal tells it, and `gone` whether it was its caller's, not the server's. */
@@ -107,10 +111,12 @@ async function drained(call: grpc.ServerWritableStream<Buffer, Message>, signal:
   }
 }
 
-function logCall(method: DescMethod, log: Logger) {
+function reportCall(method: DescMethod, log: Logger) {
   const path = methodPath(method);
   return (began: number, code: Code, cause?: unknown) => {
-    const line = { rpc: path, code: Code[code], ms: Math.round((performance.now() - began) * 10) / 10 };
+    const ms = performance.now() - began;
+    countCall(method, code, ms);
+    const line = { rpc: path, code: Code[code], ms: Math.round(ms * 10) / 10 };
     if (code === Code.INTERNAL) log.error({ ...line, err: cause }, 'call failed');
     else log.info(line, 'call');
   };

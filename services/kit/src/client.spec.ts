@@ -1,5 +1,6 @@
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import dns from 'node:dns';
 import { getEventListeners, once } from 'node:events';
 import { Channel, createClient, type Client } from './client.ts';
 import type { CallContext } from './handlers.ts';
@@ -57,10 +58,10 @@ describe('a unary call', () => {
     expect(tries).toEqual([requestId, requestId, requestId]);
   });
 
-  it('is given up after four tries', async () => {
+  it('is given up after seven tries', async () => {
     refusals = Array.from({ length: 9 }, unavailable);
     await expect(portal.countTickets({})).rejects.toMatchObject({ code: Code.UNAVAILABLE });
-    expect(tries).toHaveLength(4);
+    expect(tries).toHaveLength(7);
   });
 
   it.each([Code.ABORTED, Code.INTERNAL, Code.RESOURCE_EXHAUSTED, Code.NOT_FOUND])(
@@ -81,6 +82,59 @@ describe('a unary call', () => {
   it('with a signal that was aborted before is cancelled', async () => {
     const call = portal.countTickets({}, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ code: Code.CANCELLED });
+  });
+});
+
+describe('a channel', () => {
+  let replicas: Server[];
+  let reached: Set<string>;
+
+  /** Starts a replica that tells when it is reached and lets its clients go after half a second. */
+  const startReplica = async (host: string) => {
+    const answer = () => Promise.resolve(reached.add(host)).then(() => ({}));
+    const handlers = Object.fromEntries(PortalService.methods.map(({ localName }) => [localName, answer]));
+    const replica = await startServer({
+      host,
+      port: replicas[0]?.port ?? 0,
+      log: createLogger('test', 'silent'),
+      implementations: [{ service: PortalService, handlers }],
+      connectionAge: 500,
+    });
+    replicas.push(replica);
+    return replica.port;
+  };
+
+  const callUntilReached = async (address: string, hosts: number) => {
+    const toReplicas = new Channel(address);
+    const client = createClient(PortalService, toReplicas);
+    while (reached.size < hosts) await client.countTickets({});
+    toReplicas.close();
+  };
+
+  beforeEach(() => {
+    [replicas, reached] = [[], new Set()];
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await Promise.all(replicas.map((replica) => replica.close()));
+  });
+
+  it('to fixed addresses uses all of them', async () => {
+    const port = await startReplica('127.0.0.1');
+    await startReplica('127.0.0.2');
+    await callUntilReached(`ipv4:127.0.0.1:${port},127.0.0.2:${port}`, 2);
+    expect([...reached].sort()).toEqual(['127.0.0.1', '127.0.0.2']);
+  });
+
+  it('to a name finds a replica that comes later, and no call fails', async () => {
+    const found = [{ address: '127.0.0.1', family: 4 }];
+    jest.spyOn(dns.promises, 'lookup').mockImplementation((() => Promise.resolve([...found])) as never);
+    const port = await startReplica('127.0.0.1');
+    const calls = callUntilReached(`tickets.test:${port}`, 2);
+    await startReplica('127.0.0.2');
+    found.push({ address: '127.0.0.2', family: 4 });
+    await calls;
+    expect(reached).toContain('127.0.0.2');
   });
 });
 

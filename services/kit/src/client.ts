@@ -13,6 +13,9 @@ import { methodDefinition } from './service-definition.ts';
 /** How long a unary call may take unless its caller says otherwise, in milliseconds. */
 const defaultTimeout = 10_000;
 
+/** How often a call is tried: for about three seconds, in which a service that was restarted is back. */
+const maxAttempts = 7;
+
 /** Every RPC of the contract may be tried again: reads change nothing, writes carry a request id. */
 const serviceConfig = JSON.stringify({
   loadBalancingConfig: [{ round_robin: {} }],
@@ -20,9 +23,9 @@ const serviceConfig = JSON.stringify({
     {
       name: [{}],
       retryPolicy: {
-        maxAttempts: 4,
+        maxAttempts,
         initialBackoff: '0.1s',
-        maxBackoff: '1s',
+        maxBackoff: '0.8s',
         backoffMultiplier: 2,
         retryableStatusCodes: ['UNAVAILABLE'],
       },
@@ -38,20 +41,37 @@ export type CallOptions = {
   readonly timeoutMs?: number | undefined;
 };
 
-/** A connection to one service, balanced over its addresses, that comes back by itself. */
-export class Channel {
-  readonly #client: grpc.Client;
+/** How often a connection with running calls is asked whether it lives, in milliseconds. */
+const keepaliveTime = 20_000;
 
-  /** @param address `host:port`; a name is looked up again as its addresses change. */
-  constructor(address: string) {
-    this.#client = new grpc.Client(`dns:///${address}`, grpc.credentials.createInsecure(), {
+/** Connections to one service, balanced over its addresses, that come back by themselves. */
+export class Channel {
+  readonly #calls: grpc.Client;
+  readonly #streams: grpc.Client;
+
+  /**
+   * @param address `host:port`; a name is looked up again as its addresses change. Fixed addresses may be listed:
+   * `ipv4:10.0.0.1:50051,10.0.0.2:50051`.
+   */
+  constructor(address: string, keepalive = keepaliveTime) {
+    const target = /^ipv[46]:/.test(address) ? address : `dns:///${address}`;
+    const options: grpc.ChannelOptions = {
       'grpc.service_config': serviceConfig,
-      'grpc.keepalive_time_ms': 20_000,
-      'grpc.keepalive_timeout_ms': 5_000,
+      'grpc-node.retry_max_attempts_limit': maxAttempts,
+      // A name is looked up whenever a connection ends; 30 seconds by default would keep addresses that are gone.
+      'grpc.dns_min_time_between_resolutions_ms': 1_000,
       'grpc.initial_reconnect_backoff_ms': 200,
-      'grpc.max_reconnect_backoff_ms': 2_000,
+      'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
+    };
+    this.#calls = new grpc.Client(target, grpc.credentials.createInsecure(), {
+      ...options,
+      'grpc.keepalive_time_ms': keepalive,
+      'grpc.keepalive_timeout_ms': 5_000,
     });
+    // Not asked: once a server has told its clients to connect anew, no question can be sent on the old connection,
+    // and grpc-js would drop its streams. Every stream of the contract has a heartbeat of its own.
+    this.#streams = new grpc.Client(target, grpc.credentials.createInsecure(), options);
   }
 
   /** Makes a unary call. Rejects with a grpc-js ServiceError. */
@@ -60,7 +80,7 @@ export class Channel {
       const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
       const deadline = Date.now() + (options.timeoutMs ?? defaultTimeout);
       const metadata = new grpc.Metadata();
-      const call = this.#client.makeUnaryRequest(
+      const call = this.#calls.makeUnaryRequest(
         path,
         requestSerialize,
         responseDeserialize,
@@ -86,7 +106,7 @@ export class Channel {
     options: CallOptions = {},
   ): AsyncGenerator<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
-    const call = this.#client.makeServerStreamRequest(
+    const call = this.#streams.makeServerStreamRequest(
       path,
       requestSerialize,
       responseDeserialize,
@@ -105,9 +125,10 @@ export class Channel {
     }
   }
 
-  /** Closes the connection; running calls are cancelled. */
+  /** Closes the connections; running calls are cancelled. */
   close(): void {
-    this.#client.close();
+    this.#calls.close();
+    this.#streams.close();
   }
 }
 

@@ -23,6 +23,8 @@ export const serverConfig = {
   PORT: port.default(50051),
   /** Address that the gRPC server binds to. */
   HOST: z.string().default('0.0.0.0'),
+  /** Port of the metrics for Prometheus; none without it. */
+  METRICS_PORT: port.optional(),
   /** pino's level. */
   LOG_LEVEL: z
     .enum(

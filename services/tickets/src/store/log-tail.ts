@@ -1,6 +1,7 @@
 import { settledWithin } from '@campus-desk/kit/settled-within';
 import type { Database } from './database.ts';
 import { readHead } from './head.ts';
+import { logRevision } from './log-metrics.ts';
 import { readLog, type LoggedChange } from './log-read.ts';
 
 /** How often the log is looked at for what other replicas wrote, in milliseconds. */
@@ -42,6 +43,7 @@ export class LogTail {
   /** Begins to follow the log, from where it ends now. */
   async start(onError: (error: unknown) => void): Promise<void> {
     this.#revision = (await this.#database.read(readHead)).revision;
+    logRevision.record(this.#revision);
     this.#running = this.#follow(onError);
   }
 
@@ -104,6 +106,7 @@ export class LogTail {
     const recent = closed.size === 0 ? this.#recent : this.#recent.map(closedIn(closed));
     this.#recent = [...recent, ...changes].slice(-recentSize);
     this.#revision = changes.at(-1)?.revision ?? this.#revision;
+    logRevision.record(this.#revision);
     const moved = this.#moved;
     this.#moved = Promise.withResolvers();
     moved.resolve();

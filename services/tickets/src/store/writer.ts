@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { EventEntity, FeedHeadEntity, MessageEntity, RequestEntity, TicketEntity } from './entities.ts';
 import { isConnectionLoss } from './failure.ts';
 import { lockHead } from './head.ts';
+import { batchSizes, refusedWrites, waitingWrites } from './log-metrics.ts';
 import { toStored } from './stored-event.ts';
 import { moveTerms } from './term-index.ts';
 import type { Outcome, WriteRequest } from './write-request.ts';
@@ -58,9 +59,13 @@ export class Writer {
    * @throws OverloadError when too many writes wait; whatever the database throws when it is out of reach
    */
   submit(request: WriteRequest): Promise<Outcome> {
-    if (this.#waiting.length >= queueSize) return Promise.reject(new OverloadError('too many writes wait'));
+    if (this.#waiting.length >= queueSize) {
+      refusedWrites.add(1);
+      return Promise.reject(new OverloadError('too many writes wait'));
+    }
     return new Promise((settle, fail) => {
       this.#waiting.push({ ...request, settle, fail });
+      waitingWrites.add(1);
       this.#running ??= this.#run();
     });
   }
@@ -71,7 +76,11 @@ export class Writer {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#settle(this.#waiting.splice(0, batchSize));
+    while (this.#waiting.length > 0) {
+      const writes = this.#waiting.splice(0, batchSize);
+      waitingWrites.add(-writes.length);
+      await this.#settle(writes);
+    }
     // At once: a write submitted before a later step noticed would wait forever.
     this.#running = undefined;
   }
@@ -79,6 +88,7 @@ export class Writer {
   async #settle(writes: readonly Waiting[]): Promise<void> {
     try {
       const { outcomes, head } = await this.#write(writes);
+      batchSizes.record(writes.length);
       writes.forEach(({ settle }, index) => settle(outcomes[index]!));
       this.#options.committed?.(head.revision);
     } catch (error) {
