@@ -4,12 +4,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram, installPackage } from './machine.ts';
+import { buildGoTools } from './go-tools.ts';
 import { root } from './setup.js';
-import { testServer } from './test-database.ts';
+import { hasMariadb, testServer } from './test-database.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
 
-const projects = ['unit', 'integration', 'contract', 'page', 'e2e'] as const;
+const projects = ['unit', 'integration', 'contract', 'chart', 'page', 'e2e'] as const;
 const wanted = process.argv.slice(2);
 const strange = wanted.find((name) => !projects.some((project) => project === name));
 if (strange !== undefined) {
@@ -29,6 +30,16 @@ const server = needsDatabase ? await testServer() : undefined;
 if (server !== undefined) environment.TEST_DATABASE_URL = server.url;
 else if (needsDatabase)
   skips.push('No MySQL-compatible server: install mariadb-server, or name one by TEST_DATABASE_URL.');
+if (isWanted('integration') && !hasMariadb())
+  skips.push('No servers of our own, whose roles can be changed: install mariadb-server.');
+if (isWanted('integration') && environment.TEST_GROUP_URL === undefined)
+  skips.push(
+    'No MySQL replication group: name one by TEST_GROUP_URL, as mysql://root@db-0,db-1,db-2/test; ' +
+      'the test makes another member the primary.',
+  );
+
+const canChart = isWanted('chart') && buildGoTools();
+if (isWanted('chart') && !canChart) skips.push('No Go to build Helm and the checks of the chart with.');
 
 if (isWanted('e2e')) {
   const chromium =
@@ -40,6 +51,7 @@ if (isWanted('e2e')) {
 try {
   const quick = projects.slice(0, 3).filter(isWanted);
   if (quick.length > 0) await jest(root, ['--selectProjects', ...quick, '--maxWorkers=2']);
+  if (canChart) await jest(root, ['--selectProjects', 'chart', '--maxWorkers=2']);
   if (isWanted('page')) await jest(join(root, 'frontend'), ['--maxWorkers=2']);
   if (isWanted('e2e')) await jest(root, ['--selectProjects', 'e2e', '--runInBand']);
 } finally {

@@ -19,11 +19,17 @@ export async function testServer(): Promise<TestServer | undefined> {
   const url = given ?? 'mysql://root@127.0.0.1:3306/test';
   if (await answers(url)) return { url, stop: () => Promise.resolve() };
   if (given !== undefined) throw new Error(`TEST_DATABASE_URL: no server answers at ${new URL(given).host}`);
-  if (findProgram('mariadbd') === undefined) installPackage('mariadb-server');
-  return findProgram('mariadbd') === undefined ? undefined : startPrivate();
+  if (!hasMariadb()) installPackage('mariadb-server');
+  return hasMariadb() ? startMariadb() : undefined;
 }
 
-async function startPrivate(): Promise<TestServer> {
+/** Whether servers of our own can be started. */
+export function hasMariadb(): boolean {
+  return findProgram('mariadbd') !== undefined;
+}
+
+/** Starts an empty server of our own, without a password. */
+export async function startMariadb(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'campus-desk-mariadb-'));
   const options = ['--no-defaults', `--datadir=${folder}/data`, '--user=root'];
   execFileSync('mariadb-install-db', [...options, '--auth-root-authentication-method=normal'], {
@@ -44,7 +50,7 @@ async function startPrivate(): Promise<TestServer> {
   const url = `mysql://root@127.0.0.1:${port}/test`;
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async () => {
-    server.kill();
+    server.kill('SIGKILL');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
@@ -69,7 +75,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A TCP port of the loopback address that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;

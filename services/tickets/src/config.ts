@@ -1,23 +1,22 @@
 import { serverConfig } from '@campus-desk/kit/config';
 import { z } from 'zod';
+import { MysqlUrlError, parseMysqlUrl } from './store/mysql-url.ts';
 
-const databaseUrl = z
-  .string()
-  .refine(isMysqlUrl, { error: 'must look like mysql://user:password@host:3306/name', abort: true })
-  .refine(
-    (url) => new URL(url).pathname.length > 1,
-    'must end with the name of a database, as in /campus_desk',
-  );
-
-function isMysqlUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && url.protocol === 'mysql:' && url.hostname !== '';
-}
+const databaseUrl = z.string().superRefine((url, context) => {
+  try {
+    parseMysqlUrl(url);
+  } catch (error) {
+    if (!(error instanceof MysqlUrlError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
+});
 
 /** Where the tickets are kept. */
 export const databaseConfig = {
-  /** A MySQL-compatible server; without it the embedded database serves. */
+  /** A MySQL-compatible server, or several of which one takes writes; without it the embedded database serves. */
   DATABASE_URL: databaseUrl.optional(),
+  /** The file that holds the password for DATABASE_URL. */
+  DATABASE_PASSWORD_FILE: z.string().optional(),
   /** The folder of the embedded database. */
   DATA_DIR: z.string().default('.data'),
 };

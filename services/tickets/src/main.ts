@@ -2,22 +2,31 @@ import { readConfig } from '@campus-desk/kit/config';
 import { createLogger } from '@campus-desk/kit/log';
 import { startServer } from '@campus-desk/kit/server';
 import { run } from '@campus-desk/kit/shutdown';
+import { serveMetrics } from '@campus-desk/kit/telemetry';
 import { ticketsConfig } from './config.ts';
 import { classify } from './domain/category/classify.ts';
 import { monthsIn } from '@campus-desk/kit/calendar-month';
+import { keepTrying } from './keep-trying.ts';
 import { feed } from './rpc/feed.ts';
 import { helpdesk } from './rpc/helpdesk.ts';
 import { portal } from './rpc/portal.ts';
+import type { Database } from './store/database.ts';
 import { LogTail } from './store/log-tail.ts';
 import { openDatabase } from './store/open-database.ts';
 import { forgetRequests } from './store/remembered-requests.ts';
 import { Writer } from './store/writer.ts';
 
+/** How often to say again why the service cannot start yet, in milliseconds. */
+const reminder = 30_000;
+
 await run(async () => {
   const config = readConfig(ticketsConfig);
   const log = createLogger('tickets', config.LOG_LEVEL);
-  const database = await openDatabase(config);
-  await database.requireCurrent();
+  const closeMetrics = await serveMetrics(config, log);
+  const database = await keepTrying(() => openCurrent(config), {
+    tell: (why) => log.warn(`${why} Trying again.`),
+    reminder,
+  });
   const tail = new LogTail(database);
   const writer = new Writer(database, {
     clock: Date.now,
@@ -42,5 +51,17 @@ await run(async () => {
     await tail.stop();
     stopForgetting();
     await database.close();
+    await closeMetrics();
   };
 });
+
+async function openCurrent(config: Parameters<typeof openDatabase>[0]): Promise<Database> {
+  const database = await openDatabase(config);
+  try {
+    await database.requireCurrent();
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -20,7 +20,18 @@ async function run(environment: Readonly<Record<string, string>>, ...args: reado
 
 describe('the command line, with or without a database', () => {
   it('explains itself to who asks for what it cannot do', async () => {
-    const wrong = [[], ['nonsense'], ['migrate', 'twice'], ['--help'], ['migrate', '--force']];
+    const wrong = [
+      [],
+      ['nonsense'],
+      ['migrate', 'twice'],
+      ['--help'],
+      ['migrate', '--force'],
+      ['migrate', '--wait'],
+      ['migrate', '--wait', 'long'],
+      ['migrate', '--wait=-1'],
+      ['migrate', '-w', '1'],
+      ['seed', '--wait', '1'],
+    ];
     for (const { code, stdout, stderr } of await Promise.all(wrong.map((args) => run({}, ...args)))) {
       expect({ code, stdout }).toEqual({ code: 78, stdout: '' });
       expect(stderr).toMatch(/^usage: node services\/tickets\/src\/cli.ts COMMAND\n[^]*migrate [^]*seed /);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../src/store/database.ts';
 import { openDatabase } from '../src/store/open-database.ts';
-import { create } from './commands.ts';
+import { create, move, post } from './commands.ts';
 import { describeOnEachDatabase, describeOnMysql, type TestDatabase } from './databases.ts';
 import { everything } from './tables.ts';
 import { carryOut, writerOn } from './writers.ts';
@@ -24,7 +24,11 @@ async function sentence(action: Promise<unknown>): Promise<string> {
 describeOnEachDatabase('the tables', (createDatabase) => {
   let place: TestDatabase;
   let database: Database;
-  const query = (statement: string) => database.write((manager) => manager.query(statement));
+  const query = (statement: string) => database.write((manager) => manager.query<unknown>(statement));
+  const tables = () =>
+    database.read(({ dataSource }) =>
+      Promise.resolve(dataSource.entityMetadatas.map(({ tableName: name }) => ({ name }))),
+    );
 
   beforeAll(async () => {
     place = await createDatabase();
@@ -84,10 +88,40 @@ describeOnEachDatabase('the tables', (createDatabase) => {
     expect(await everything(database)).toEqual(before);
   });
 
-  it('of a newer version are refused', async () => {
-    await query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Future9999999999999')");
-    for (const action of [() => database.requireCurrent(), () => database.migrate()])
-      expect(await sentence(action())).toMatch(/newer version of Campus Desk \(Future9999999999999\)/);
+  it('that a newer version has only expanded serve as before', async () => {
+    await query("INSERT INTO migrations (timestamp, name) VALUES (9999999999998, 'ExpandAll9999999999998')");
+    await query('CREATE TABLE attachment (id integer PRIMARY KEY)');
+    for (const { name } of await tables()) {
+      await query(`ALTER TABLE ${name} ADD COLUMN new_and_nullable varchar(20)`);
+      await query(`ALTER TABLE ${name} ADD COLUMN new_with_default integer NOT NULL DEFAULT 7`);
+    }
+    const another = await place.open();
+    await another.requireCurrent();
+    const before = await everything(another);
+    expect(await another.migrate()).toEqual(['ExpandAll9999999999998']);
+    expect(await everything(another)).toEqual(before);
+
+    const writer = writerOn(another);
+    const [ticket] = await carryOut(writer, create());
+    const { id } = ticket!;
+    await carryOut(writer, post(id), move(id, 'active'), move(id, 'closed'));
+    const after = await everything(another);
+    expect(after.ticket).toHaveLength(before.ticket!.length + 1);
+    expect(after.event).toHaveLength(before.event!.length + 4);
+    for (const table of ['message', 'request', 'ticket_term', 'closed_bucket'])
+      expect([table, after[table]!.length]).not.toEqual([table, before[table]!.length]);
+    expect(await query('SELECT new_with_default AS number FROM message')).toEqual([{ number: 7 }]);
+    await another.close();
+  });
+
+  it('that a newer version has changed otherwise are refused', async () => {
+    await query(
+      "INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'ContractAll9999999999999')",
+    );
+    const another = await place.open();
+    for (const action of [() => another.requireCurrent(), () => another.migrate()])
+      expect(await sentence(action())).toMatch(/newer version of Campus Desk \(ContractAll9999999999999\)/);
+    await another.close();
   });
 });
 

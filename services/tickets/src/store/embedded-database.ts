@@ -31,6 +31,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
       database: file,
       entities,
       migrations,
+      // What fails is thrown; the default logger would say it on the console too.
+      logger: 'debug',
       timeout: busyTimeout,
       ...options,
     }).initialize();

@@ -4,7 +4,12 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import type { Database, Work } from './database.ts';
 import { entities } from './entities.ts';
+import { isConnectionLoss, reasonOf } from './failure.ts';
 import { migrations } from './migrations.ts';
+import { parseMysqlUrl, withoutPassword } from './mysql-url.ts';
+import { NotYetError } from './not-yet-error.ts';
+import { passwordOf } from './password.ts';
+import { Primary } from './primary.ts';
 import { migrate, requireCurrent } from './schema-version.ts';
 import { streamTransaction } from './stream-transaction.ts';
 
@@ -18,86 +23,90 @@ const pools = {
   stream: { connectionLimit: 4, queueLimit: 20 },
 };
 
-/** What every connection settles first, so that nothing depends on how the server is set up. */
-const session = `SET SESSION innodb_lock_wait_timeout = 5,
-  sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`;
+/** How long a server may take to let somebody in, in milliseconds. */
+const connectTimeout = 5_000;
 
 /**
  * Opens a MySQL-compatible database; an empty server gets the database that the URL names.
- * @param url `mysql://user:password@host:port/name`
- * @throws StartError when it cannot be reached
+ * @param url as `parseMysqlUrl` reads it; of several hosts the one that takes writes is used
+ * @param passwordFile the file that holds the password, if one does
+ * @throws NotYetError when it cannot be used now; StartError when the password cannot be had
  */
-export async function openMysql(url: string): Promise<Database> {
-  const place = withoutPassword(url);
+export async function openMysql(url: string, passwordFile: string | undefined): Promise<Database> {
+  const parsed = parseMysqlUrl(url);
+  const primary = new Primary(parsed, await passwordOf(parsed, passwordFile));
+  const place = withoutPassword(parsed);
   const sources = {
-    write: dataSource(url, pools.write),
-    read: dataSource(url, pools.read),
-    stream: dataSource(url, pools.stream),
+    write: dataSource(primary, parsed.database, pools.write),
+    read: dataSource(primary, parsed.database, pools.read),
+    stream: dataSource(primary, parsed.database, pools.stream),
   };
   const close = async () => {
     for (const source of Object.values(sources)) if (source.isInitialized) await source.destroy();
+    await primary.close();
   };
+  const notYet = (error: unknown) =>
+    new NotYetError(`Cannot use the database ${place}: ${reasonOf(error)}.`, { cause: error });
   try {
-    await createIfMissing(url);
+    await createIfMissing(primary, parsed.database);
     for (const source of Object.values(sources)) await source.initialize();
   } catch (error) {
     await close();
-    throw new StartError(`Cannot use the database ${place}: ${(error as Error).message}.`, { cause: error });
+    throw notYet(error);
   }
   const transaction =
     (source: DataSource) =>
     <T>(work: Work<T>) =>
       source.transaction('REPEATABLE READ', work);
+  const told = async <T>(action: Promise<T>) => {
+    try {
+      return await action;
+    } catch (error) {
+      throw !(error instanceof StartError) && isConnectionLoss(error) ? notYet(error) : error;
+    }
+  };
   return {
     write: transaction(sources.write),
     read: transaction(sources.read),
     stream: (work) => streamTransaction(sources.stream, work),
-    migrate: () => migrate(sources.write, place),
-    requireCurrent: () => requireCurrent(sources.read, place),
+    migrate: () => told(migrate(sources.write, place)),
+    requireCurrent: () => told(requireCurrent(sources.read, place)),
     close,
   };
 }
 
-function dataSource(url: string, { connectionLimit, queueLimit }: typeof pools.read): DataSource {
+function dataSource(
+  primary: Primary,
+  database: string,
+  { connectionLimit, queueLimit }: typeof pools.read,
+): DataSource {
   return new DataSource({
     type: 'mysql',
-    driver: { ...mysql, createPool },
-    url,
+    driver: { ...mysql, createPool: (options: PoolOptions) => primary.createPool(options) },
+    database,
     entities,
     migrations,
+    // What fails is thrown; the default logger would say it on the console too.
+    logger: 'debug',
     charset: 'utf8mb4',
     timezone: 'Z',
-    connectTimeout: 5_000,
+    connectTimeout,
     poolSize: connectionLimit,
-    extra: { queueLimit, enableKeepAlive: true },
+    extra: { queueLimit },
   });
 }
 
-function createPool(options: PoolOptions) {
-  return mysql.createPool(options).on('connection', (connection) => {
-    connection.query(session, (error) => {
-      if (error !== null) connection.destroy();
-    });
-  });
-}
-
-async function createIfMissing(url: string): Promise<void> {
-  const server = new URL(url);
-  const name = decodeURIComponent(server.pathname.slice(1));
+async function createIfMissing(primary: Primary, database: string): Promise<void> {
+  const { host, user, password } = await primary.find();
+  const server = { host: host.name, port: host.port, user, password, connectTimeout };
   try {
-    await (await createConnection({ uri: url, connectTimeout: 5_000 })).end();
+    await (await createConnection({ ...server, database })).end();
   } catch (error) {
     if ((error as { code?: string }).code !== 'ER_BAD_DB_ERROR') throw error;
-    server.pathname = '';
-    const connection = await createConnection({ uri: server.href, connectTimeout: 5_000 });
+    const connection = await createConnection(server);
     await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [
-      name,
+      database,
     ]);
     await connection.end();
   }
-}
-
-function withoutPassword(url: string): string {
-  const { protocol, username, host, pathname } = new URL(url);
-  return `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`;
 }
