@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.js';
+import { watchPage } from './watch-page.ts';
 import type { Program, Supervisor } from './supervisor.ts';
 
 /** Restarts a program when its sources change, all of them when what they share does, and rebuilds the page. */
@@ -22,12 +22,5 @@ export function watchSources(supervisor: Supervisor, programs: readonly Program[
     changed(programs.some(({ name }) => name === folder) ? folder : undefined);
   });
   watch(join(root, 'proto/gen'), { recursive: true }, () => changed(undefined));
-  spawn(
-    process.execPath,
-    ['../node_modules/@angular/cli/bin/ng.js', 'build', '--watch', '--configuration=development'],
-    {
-      cwd: join(root, 'frontend'),
-      stdio: 'inherit',
-    },
-  );
+  watchPage();
 }
