@@ -20,6 +20,7 @@ export default {
     },
     { ...common, displayName: 'integration', testMatch: ['<rootDir>/services/*/test/*.it.spec.ts'] },
     { ...common, displayName: 'contract', testMatch: ['<rootDir>/proto/contract/*.spec.ts'] },
+    { ...common, displayName: 'chart', testMatch: ['<rootDir>/helm/test/*.chart.spec.ts'] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/*.e2e.spec.ts'] },
   ],
   testTimeout: 60_000,
