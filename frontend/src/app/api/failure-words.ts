@@ -15,6 +15,7 @@ const BY_CODE: Readonly<Partial<Record<Code, string>>> = {
   [Code.FailedPrecondition]: 'The ticket has moved on meanwhile, so this was not done.',
   [Code.Aborted]: 'Somebody changed the same thing meanwhile. Nothing was overwritten.',
   [Code.InvalidArgument]: 'The desk could not accept this. Please check what is marked.',
+  [Code.Unauthenticated]: 'Sign on at the campus to see this.',
   [Code.Canceled]: 'This was stopped before the desk answered.',
 };
 

@@ -7,12 +7,23 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import type { DescService } from '@bufbuild/protobuf';
 import { createClient, type Client, type Transport } from '@connectrpc/connect';
 import { createConnectTransport } from '@connectrpc/connect-web';
+import { signOnAgain } from './sign-on';
 
 /** How the page reaches the desk. Tests give a `createRouterTransport` instead. */
 export const TRANSPORT = new InjectionToken<Transport>('Transport', {
   factory: () =>
-    createConnectTransport({ baseUrl: location.origin, useBinaryFormat: true, defaultTimeoutMs: 10_000 }),
+    createConnectTransport({
+      baseUrl: location.origin,
+      useBinaryFormat: true,
+      defaultTimeoutMs: 10_000,
+      interceptors: [signOnAgain(reloadConsole, sessionStorage)],
+    }),
 });
+
+/** Only where people work as helpdesk: the entry page merely shows what it may see. */
+function reloadConsole(): void {
+  if (location.pathname.startsWith('/console')) location.reload();
+}
 
 function clientToken<S extends DescService>(service: S): InjectionToken<Client<S>> {
   return new InjectionToken(service.typeName, { factory: () => createClient(service, inject(TRANSPORT)) });
