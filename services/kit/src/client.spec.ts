@@ -2,6 +2,13 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import dns from 'node:dns';
 import { getEventListeners, once } from 'node:events';
+import {
+  connect,
+  createServer as createNetServer,
+  type AddressInfo,
+  type Server as NetServer,
+  type Socket,
+} from 'node:net';
 import { Channel, createClient, type Client } from './client.ts';
 import type { CallContext } from './handlers.ts';
 import { createLogger } from './log.ts';
@@ -89,7 +96,7 @@ describe('a channel', () => {
   let replicas: Server[];
   let reached: Set<string>;
 
-  /** Starts a replica that tells when it is reached and lets its clients go after half a second. */
+  /** Starts a replica that tells when it is reached. */
   const startReplica = async (host: string) => {
     const answer = () => Promise.resolve(reached.add(host)).then(() => ({}));
     const handlers = Object.fromEntries(PortalService.methods.map(({ localName }) => [localName, answer]));
@@ -98,14 +105,13 @@ describe('a channel', () => {
       port: replicas[0]?.port ?? 0,
       log: createLogger('test', 'silent'),
       implementations: [{ service: PortalService, handlers }],
-      connectionAge: 500,
     });
     replicas.push(replica);
     return replica.port;
   };
 
   const callUntilReached = async (address: string, hosts: number) => {
-    const toReplicas = new Channel(address);
+    const toReplicas = new Channel(address, { keepalive: 1_000, renewal: 200 });
     const client = createClient(PortalService, toReplicas);
     while (reached.size < hosts) await client.countTickets({});
     toReplicas.close();
@@ -138,6 +144,59 @@ describe('a channel', () => {
   });
 });
 
+describe('a server that is lost with its network', () => {
+  let way: NetServer;
+  let sockets: Socket[];
+  let distant: Channel;
+  let distantPortal: Client<typeof PortalService.method>;
+
+  /** What is on its way stays there, and nobody closes a connection; later connections work. */
+  const lose = () => {
+    for (const socket of sockets) socket.removeAllListeners('data').pause();
+  };
+
+  beforeEach(async () => {
+    sockets = [];
+    way = createNetServer((socket) => {
+      const onward = connect(server.port, '127.0.0.1');
+      for (const [from, into] of [[socket, onward] as const, [onward, socket] as const])
+        from
+          .on('data', (data) => into.write(data))
+          .on('error', () => into.destroy())
+          .on('close', () => into.destroy());
+      sockets.push(socket, onward);
+    }).listen(0, '127.0.0.1');
+    await once(way, 'listening');
+    distant = new Channel(`127.0.0.1:${(way.address() as AddressInfo).port}`, {
+      keepalive: 100,
+      renewal: 60_000,
+    });
+    distantPortal = createClient(PortalService, distant);
+  });
+  afterEach(() => {
+    distant.close();
+    for (const socket of sockets) socket.destroy();
+    way.close();
+  });
+
+  it('is noticed before a call to it has used up its time', async () => {
+    await distantPortal.countTickets({});
+    lose();
+    await distantPortal.countTickets({});
+    expect(tries).toHaveLength(2);
+  });
+
+  it('ends the streams from it, and the next comes by another connection', async () => {
+    const read = async () => {
+      for await (const { revision } of distantPortal.watchTickets({})) if (revision === 1n) lose();
+    };
+    await expect(read()).rejects.toMatchObject({ code: Code.UNAVAILABLE });
+    const changes = distantPortal.watchTickets({});
+    expect((await changes.next()).value).toMatchObject({ revision: 1n });
+    await changes.return(undefined);
+  });
+});
+
 describe('a stream', () => {
   it('that its reader leaves is cancelled', async () => {
     for await (const { revision } of portal.watchTickets({})) if (revision === 3n) break;
@@ -165,6 +224,18 @@ describe('a stream', () => {
     await expect(rest()).rejects.toMatchObject({ code: Code.CANCELLED });
     await ended(running[0]!);
     expect(getEventListeners(leave.signal, 'abort')).toHaveLength(0);
+  });
+
+  it('goes on while its channel looks the addresses up again', async () => {
+    const restless = new Channel(`127.0.0.1:${server.port}`, { keepalive: 1_000, renewal: 1 });
+    const client = createClient(PortalService, restless);
+    const changes = client.watchTickets({});
+    await changes.next();
+    for (let call = 0; call < 20; call++) await client.countTickets({});
+    for (let step = 0; step < 2_000; step++) expect((await changes.next()).done).toBe(false);
+    await changes.return(undefined);
+    restless.close();
+    await ended(running[0]!);
   });
 
   it('that nobody reads does not begin', async () => {

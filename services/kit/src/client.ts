@@ -8,6 +8,7 @@ import {
 } from '@bufbuild/protobuf';
 import type { GenService, GenServiceMethods } from '@bufbuild/protobuf/codegenv2';
 import * as grpc from '@grpc/grpc-js';
+import { RenewingClient } from './renewing-client.ts';
 import { methodDefinition } from './service-definition.ts';
 
 /** How long a unary call may take unless its caller says otherwise, in milliseconds. */
@@ -41,37 +42,42 @@ export type CallOptions = {
   readonly timeoutMs?: number | undefined;
 };
 
-/** How often a connection with running calls is asked whether it lives, in milliseconds. */
-const keepaliveTime = 20_000;
+/** When a channel does what, in milliseconds. */
+type Timing = {
+  /** How long a connection with running calls may be silent until it is asked whether it lives. */
+  readonly keepalive: number;
+  /** After how long the addresses are looked up again. */
+  readonly renewal: number;
+};
+
+/**
+ * A pod that is lost with its network says nothing: it must be noticed, and its calls tried elsewhere, before they have
+ * used up their time.
+ */
+const usualTiming: Timing = { keepalive: 4_000, renewal: 30_000 };
 
 /** Connections to one service, balanced over its addresses, that come back by themselves. */
 export class Channel {
-  readonly #calls: grpc.Client;
-  readonly #streams: grpc.Client;
+  readonly #client: RenewingClient;
 
   /**
    * @param address `host:port`; a name is looked up again as its addresses change. Fixed addresses may be listed:
    * `ipv4:10.0.0.1:50051,10.0.0.2:50051`.
    */
-  constructor(address: string, keepalive = keepaliveTime) {
+  constructor(address: string, { keepalive, renewal }: Timing = usualTiming) {
     const target = /^ipv[46]:/.test(address) ? address : `dns:///${address}`;
-    const options: grpc.ChannelOptions = {
+    const options = {
       'grpc.service_config': serviceConfig,
       'grpc-node.retry_max_attempts_limit': maxAttempts,
       // A name is looked up whenever a connection ends; 30 seconds by default would keep addresses that are gone.
       'grpc.dns_min_time_between_resolutions_ms': 1_000,
+      'grpc.keepalive_time_ms': keepalive,
+      'grpc.keepalive_timeout_ms': 3_000,
       'grpc.initial_reconnect_backoff_ms': 200,
       'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
     };
-    this.#calls = new grpc.Client(target, grpc.credentials.createInsecure(), {
-      ...options,
-      'grpc.keepalive_time_ms': keepalive,
-      'grpc.keepalive_timeout_ms': 5_000,
-    });
-    // Not asked: once a server has told its clients to connect anew, no question can be sent on the old connection,
-    // and grpc-js would drop its streams. Every stream of the contract has a heartbeat of its own.
-    this.#streams = new grpc.Client(target, grpc.credentials.createInsecure(), options);
+    this.#client = new RenewingClient(target, options, renewal);
   }
 
   /** Makes a unary call. Rejects with a grpc-js ServiceError. */
@@ -80,7 +86,8 @@ export class Channel {
       const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
       const deadline = Date.now() + (options.timeoutMs ?? defaultTimeout);
       const metadata = new grpc.Metadata();
-      const call = this.#calls.makeUnaryRequest(
+      const { client, release } = this.#client.lease();
+      const call = client.makeUnaryRequest(
         path,
         requestSerialize,
         responseDeserialize,
@@ -88,6 +95,7 @@ export class Channel {
         metadata,
         { deadline },
         (error, response) => {
+          release();
           options.signal?.removeEventListener('abort', cancel);
           if (error) reject(error);
           else resolve(response!);
@@ -106,7 +114,8 @@ export class Channel {
     options: CallOptions = {},
   ): AsyncGenerator<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
-    const call = this.#streams.makeServerStreamRequest(
+    const { client, release } = this.#client.lease();
+    const call = client.makeServerStreamRequest(
       path,
       requestSerialize,
       responseDeserialize,
@@ -122,13 +131,13 @@ export class Channel {
     } finally {
       options.signal?.removeEventListener('abort', cancel);
       call.cancel();
+      release();
     }
   }
 
-  /** Closes the connections; running calls are cancelled. */
+  /** Closes the connections once nothing runs on them. */
   close(): void {
-    this.#calls.close();
-    this.#streams.close();
+    this.#client.close();
   }
 }
 

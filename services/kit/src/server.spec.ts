@@ -2,7 +2,6 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { describe, expect, it, jest } from '@jest/globals';
 import * as grpc from '@grpc/grpc-js';
 import { once } from 'node:events';
-import { connect, constants } from 'node:http2';
 import { createServer } from 'node:net';
 import { Channel, createClient, type Client } from './client.ts';
 import { StartError } from './config.ts';
@@ -137,32 +136,6 @@ describe('a server', () => {
     await expect(startServer({ host: '127.0.0.1', port: 0, log: silent, implementations })).rejects.toThrow(
       '/campus.portal.v1.PortalService/CreateTicket has no handler',
     );
-  });
-
-  it('asks its clients to connect anew in time, and lets their streams go on', async () => {
-    const handlers: Implementation['handlers'] = {
-      async *watchTickets(_, { signal }) {
-        yield { revision: 1n };
-        await next.promise;
-        yield { revision: 2n };
-        await once(signal, 'abort');
-      },
-    };
-    const next = Promise.withResolvers<void>();
-    const options = { host: '127.0.0.1', port: 0, log: silent, implementations: [portalWith(handlers)] };
-    const server = await startServer({ ...options, connectionAge: 100 });
-    const channel = new Channel(`127.0.0.1:${server.port}`, 20);
-    const changes = createClient(PortalService, channel).watchTickets({});
-    expect((await changes.next()).value).toMatchObject({ revision: 1n });
-    // Two ages one after the other, each a tenth shorter at most: the stream's connection has had its own by then.
-    for (let age = 0; age < 2; age++) {
-      const session = connect(`http://127.0.0.1:${server.port}`);
-      expect((await once(session, 'goaway'))[0]).toBe(constants.NGHTTP2_NO_ERROR);
-    }
-    next.resolve();
-    expect((await changes.next()).value).toMatchObject({ revision: 2n });
-    channel.close();
-    await server.close();
   });
 
   it('that stops tells streams and waiting calls that it restarts, and lets writes finish', async () => {

@@ -20,12 +20,6 @@ type Options = {
   readonly port: number;
   readonly log: Logger;
   readonly implementations: readonly Implementation[];
-  /**
-   * After how long, in milliseconds and more or less by a tenth, a client is asked to connect anew: it then looks up
-   * the addresses again and finds new replicas. Running calls, streams too, go on by the old connection. A minute by
-   * default.
-   */
-  readonly connectionAge?: number;
 };
 
 /** A running server. */
@@ -43,22 +37,13 @@ export type Server = {
  * log line a call, reflection, and health (`""` while it lives, `"readiness"` while it can answer).
  * @throws StartError when the port cannot be bound.
  */
-export async function startServer({
-  host,
-  port,
-  log,
-  implementations,
-  connectionAge = 60_000,
-}: Options): Promise<Server> {
+export async function startServer({ host, port, log, implementations }: Options): Promise<Server> {
   // It would write plain text to standard error; what matters comes as an error.
   grpc.setLogVerbosity(grpc.logVerbosity.NONE);
   const stopping = new AbortController();
   // Every running call listens.
   setMaxListeners(0, stopping.signal);
-  const server = new grpc.Server({
-    'grpc.max_receive_message_length': maxRequestBytes,
-    'grpc.max_connection_age_ms': connectionAge,
-  });
+  const server = new grpc.Server({ 'grpc.max_receive_message_length': maxRequestBytes });
   for (const { service, handlers } of implementations) {
     const bound = service.methods.map((method) => {
       const handler = handlers[method.localName];

@@ -44,6 +44,8 @@ describeOnEachDatabase('the tables', (createDatabase) => {
     expect(await sentence(database.requireCurrent())).toMatch(
       /are not up to date: run "node services\/tickets\/src\/cli.ts migrate"/,
     );
+    // Asking makes none.
+    expect(await database.read(({ queryRunner }) => queryRunner!.hasTable('migrations'))).toBe(false);
   });
 
   it('are created, and left as they are by another migration', async () => {
