@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Dumps the database to /dumps as it is at one moment, without holding anybody up, and keeps the newest KEEP dumps.
-# With SKIP_EMPTY=yes a desk without tickets is nothing to dump: its dump would be the newest, and push out others.
+# A desk without tickets is nothing to dump: its dump would be the newest, and push out others.
 set -euo pipefail
 . "$(dirname "$0")/mysql.sh"
 
 find_server
-# The tables may be there in part: a service that waits for them makes the one that lists migrations.
-if [ "${SKIP_EMPTY:-no}" = yes ] && { [ -z "$(ask "SHOW TABLES LIKE 'ticket'")" ] || [ "$(ask 'SELECT EXISTS (SELECT 1 FROM ticket)')" = 0 ]; }; then
+tables=$(ask "SHOW TABLES LIKE 'ticket'")
+if [ -n "$tables" ]; then has_tickets=$(ask 'SELECT EXISTS (SELECT 1 FROM ticket)'); else has_tickets=0; fi
+if [ "$has_tickets" = 0 ]; then
   echo "there are no tickets: nothing to dump"
   exit 0
 fi

@@ -15,7 +15,8 @@ others=$(ask "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DAT
 [ "$others" = 0 ] || fail "the desk is running ($others connections): scale its ticket service to 0 first"
 tables=$(ask 'SHOW TABLES')
 if grep -qx ticket <<<"$tables" && [ "$OVERWRITE" != yes ]; then
-  [ "$(ask 'SELECT EXISTS (SELECT 1 FROM ticket)')" = 0 ] || fail "there are tickets already: set OVERWRITE to yes to replace them"
+  has_tickets=$(ask 'SELECT EXISTS (SELECT 1 FROM ticket)')
+  [ "$has_tickets" = 0 ] || fail "there are tickets already: set OVERWRITE to yes to replace them"
 fi
 
 printf 'loading %s\n' "$file"

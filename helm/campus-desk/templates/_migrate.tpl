@@ -19,7 +19,7 @@
 restartPolicy: Never
 {{- if .Values.backup.enabled }}
 initContainers:
-  {{- include "campus-desk.dump" (dict "root" . "command" "backup" "env" (dict "SKIP_EMPTY" "yes")) | nindent 2 }}
+  {{- include "campus-desk.dump" (dict "root" . "command" "backup") | nindent 2 }}
 {{- end }}
 containers:
   {{- include "campus-desk.migrate-container" . | nindent 2 }}
