@@ -16,6 +16,15 @@ export const gatewayConfig = {
   RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off').default('on'),
   /** Whose word on a caller's address is believed; nobody's by default. */
   TRUST_PROXY: trustedProxies.optional(),
+  /**
+   * For how long a gateway that stops still takes requests: longer than a proxy before it leaves a connection unused,
+   * none of its requests meets a closed one.
+   */
+  DRAIN_SECONDS: z.coerce
+    .number('must be a number of seconds')
+    .min(0, 'must be at least 0')
+    .max(60, 'must be at most 60')
+    .default(0.5),
   /** The built page. */
   PAGE_DIR: z.string().default('frontend/dist/browser'),
 };

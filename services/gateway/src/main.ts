@@ -21,6 +21,7 @@ await run(async () => {
     pageFolder: config.PAGE_DIR,
     rateLimits: config.RATE_LIMIT === 'on',
     trustedProxies: config.TRUST_PROXY,
+    drainSeconds: config.DRAIN_SECONDS,
     log,
   });
   log.info({ port: gateway.port }, 'ready');

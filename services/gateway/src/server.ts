@@ -27,9 +27,6 @@ import { limitSize } from './request-size.ts';
 /** The longest time that a caller may give a call, in milliseconds. */
 const longestTimeout = 60 * 60 * 1000;
 
-/** For how long a gateway that stops still takes requests, so that callers who keep connections let go, in milliseconds. */
-const drainTime = 500;
-
 /** How long running calls may take to end once the gateway stops, in milliseconds. */
 const stopGrace = 5_000;
 
@@ -43,6 +40,8 @@ type Options = {
   readonly rateLimits: boolean;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: string[] | undefined;
+  /** For how long a gateway that stops still takes requests, so that callers who keep connections let go, in seconds. */
+  readonly drainSeconds: number;
   readonly log: Logger;
 };
 
@@ -51,8 +50,8 @@ export type Gateway = {
   /** The port it listens on. */
   readonly port: number;
   /**
-   * Ends streams, lets connections go with their next answer for half a second, then stops taking requests and waits
-   * for running calls, at most 5 seconds.
+   * Ends streams, lets connections go with their next answer for the drain's time, then stops taking requests and
+   * waits for running calls, at most 5 seconds.
    */
   close(): Promise<void>;
 };
@@ -128,7 +127,7 @@ export async function startGateway(options: Options): Promise<Gateway> {
     async close() {
       stopping.abort(restarting());
       drain();
-      await delay(drainTime);
+      await delay(options.drainSeconds * 1_000);
       const timers = [
         setTimeout(() => cut.abort(restarting()), stopGrace),
         // They have had their answer by then.
