@@ -4,6 +4,9 @@ import { settledWithin } from './settled-within.ts';
 /** The first and the longest pause before a stream is opened again, in milliseconds. */
 const pauses = { first: 100, longest: 5_000 };
 
+/** How long the first step of a stream may take, in milliseconds; longer, the stream leads nowhere. */
+const firstStep = 20_000;
+
 type Options<Step> = {
   /** Opens the stream from where its reader is; must end when the signal aborts. */
   readonly open: (signal: AbortSignal) => AsyncIterable<Step>;
@@ -22,14 +25,18 @@ export async function follow<Step>({ open, take, cut, silence, signal }: Options
   let pause = pauses.first;
   while (!signal.aborted) {
     const opened = linkedAbort(signal);
-    const alarm = setTimeout(() => opened.abort(), silence);
+    let patience = Math.min(firstStep, silence);
+    const giveUp = () => opened.abort();
+    let alarm = setTimeout(giveUp, patience);
     try {
       for await (const step of open(opened.signal)) {
-        alarm.refresh();
+        clearTimeout(alarm);
+        patience = silence;
+        alarm = setTimeout(giveUp, patience);
         take(step);
         pause = pauses.first;
       }
-      throw new Error(opened.signal.aborted ? `silent for ${silence} ms` : 'the stream ended');
+      throw new Error(opened.signal.aborted ? `silent for ${patience} ms` : 'the stream ended');
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been aborted meanwhile
       if (signal.aborted) return;

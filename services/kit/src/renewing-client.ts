@@ -1,10 +1,13 @@
 import * as grpc from '@grpc/grpc-js';
 
 /** A client, how many calls run on it, and when it was made. */
-type Generation = { readonly client: grpc.Client; readonly madeAt: number; running: number };
+type Generation = { readonly client: grpc.Client; madeAt: number; running: number };
+
+/** How long a new client may take until it is connected, in milliseconds. */
+const patience = 10_000;
 
 /** The right to make one call on a client; to be released when the call has ended. */
-export type Lease = { readonly client: grpc.Client; release(): void };
+export type Lease = { readonly client: grpc.Client; readonly release: () => void };
 
 /**
  * A grpc-js client that is made anew now and then. grpc-js looks a name up again only when a connection ends, so under
@@ -15,8 +18,9 @@ export class RenewingClient {
   readonly #make: () => grpc.Client;
   readonly #renewal: number;
   #current: Generation | undefined;
+  #isRenewing = false;
 
-  /** @param renewal after how many milliseconds the next call has a new client */
+  /** @param renewal after how many milliseconds of use a new client is made */
   constructor(target: string, options: grpc.ChannelOptions, renewal: number) {
     this.#make = () => new grpc.Client(target, grpc.credentials.createInsecure(), options);
     this.#renewal = renewal;
@@ -46,12 +50,24 @@ export class RenewingClient {
   }
 
   #generation(): Generation {
-    const now = performance.now();
-    const last = this.#current;
-    if (last !== undefined && now - last.madeAt < this.#renewal) return last;
-    this.#current = { client: this.#make(), madeAt: now, running: 0 };
-    if (last !== undefined) this.#closeUnused(last);
+    this.#current ??= { client: this.#make(), madeAt: performance.now(), running: 0 };
+    if (!this.#isRenewing && performance.now() - this.#current.madeAt >= this.#renewal)
+      this.#renew(this.#current);
     return this.#current;
+  }
+
+  /** Makes a new client and uses it once it is connected: where the name leads nowhere just now, the last one may do. */
+  #renew(last: Generation): void {
+    this.#isRenewing = true;
+    const client = this.#make();
+    client.waitForReady(Date.now() + patience, (error) => {
+      this.#isRenewing = false;
+      const isWanted = error === undefined && this.#current === last;
+      last.madeAt = performance.now();
+      if (!isWanted) return client.close();
+      this.#current = { client, madeAt: performance.now(), running: 0 };
+      this.#closeUnused(last);
+    });
   }
 
   #closeUnused(generation: Generation): void {
