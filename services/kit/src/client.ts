@@ -54,7 +54,7 @@ type Timing = {
  * A pod that is lost with its network says nothing: it must be noticed, and its calls tried elsewhere, before they have
  * used up their time.
  */
-const usualTiming: Timing = { keepalive: 4_000, renewal: 10_000 };
+const usualTiming: Timing = { keepalive: 3_000, renewal: 3_000 };
 
 /** Connections to one service, balanced over its addresses, that come back by themselves. */
 export class Channel {

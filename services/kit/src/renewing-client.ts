@@ -50,9 +50,20 @@ export class RenewingClient {
   }
 
   #generation(): Generation {
-    this.#current ??= { client: this.#make(), madeAt: performance.now(), running: 0 };
-    if (!this.#isRenewing && performance.now() - this.#current.madeAt >= this.#renewal)
-      this.#renew(this.#current);
+    const last = this.#current;
+    if (last === undefined) return this.#replace();
+    if (this.#isRenewing || performance.now() - last.madeAt < this.#renewal) return last;
+    const isConnected = last.client.getChannel().getConnectivityState(false) === grpc.connectivityState.READY;
+    // It may look for a replica that is gone for good.
+    if (!isConnected) return this.#replace();
+    this.#renew(last);
+    return last;
+  }
+
+  #replace(client = this.#make()): Generation {
+    const last = this.#current;
+    this.#current = { client, madeAt: performance.now(), running: 0 };
+    if (last !== undefined) this.#closeUnused(last);
     return this.#current;
   }
 
@@ -62,11 +73,9 @@ export class RenewingClient {
     const client = this.#make();
     client.waitForReady(Date.now() + patience, (error) => {
       this.#isRenewing = false;
-      const isWanted = error === undefined && this.#current === last;
+      if (error === undefined && this.#current === last) return void this.#replace(client);
+      client.close();
       last.madeAt = performance.now();
-      if (!isWanted) return client.close();
-      this.#current = { client, madeAt: performance.now(), running: 0 };
-      this.#closeUnused(last);
     });
   }
 
