@@ -52,9 +52,10 @@ type Timing = {
 
 /**
  * A pod that is lost with its network says nothing: it must be noticed, and its calls tried elsewhere, before they have
- * used up their time.
+ * used up their time. But not within the 5 seconds in which a server that stops finishes its calls: by then it answers no
+ * such question, and grpc-js would drop them.
  */
-const usualTiming: Timing = { keepalive: 3_000, renewal: 3_000 };
+const usualTiming: Timing = { keepalive: 6_000, renewal: 3_000 };
 
 /** Connections to one service, balanced over its addresses, that come back by themselves. */
 export class Channel {
