@@ -15,7 +15,17 @@ const helpdesk = (code: Code) =>
             throw new ConnectError('refused', code);
           },
         }),
-      { transport: { interceptors: [signOnAgain(() => reloads++, sessionStorage, () => now)] } },
+      {
+        transport: {
+          interceptors: [
+            signOnAgain(
+              () => reloads++,
+              sessionStorage,
+              () => now,
+            ),
+          ],
+        },
+      },
     ),
   );
 

@@ -11,7 +11,11 @@ const PAUSE = 60_000;
  * unauthenticated. Loading the page anew lets the sign-on step in; what was typed is kept on the device.
  * @param reload loads the page anew
  */
-export function signOnAgain(reload: () => void, storage: Storage, clock: () => number = Date.now): Interceptor {
+export function signOnAgain(
+  reload: () => void,
+  storage: Storage,
+  clock: () => number = Date.now,
+): Interceptor {
   return (next) => async (request) => {
     try {
       return await next(request);
