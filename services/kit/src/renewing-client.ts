@@ -4,7 +4,7 @@ import * as grpc from '@grpc/grpc-js';
 type Generation = { readonly client: grpc.Client; madeAt: number; running: number };
 
 /** How long a new client may take until it is connected, in milliseconds. */
-const patience = 10_000;
+const patience = 3_000;
 
 /** The right to make one call on a client; to be released when the call has ended. */
 export type Lease = { readonly client: grpc.Client; readonly release: () => void };
@@ -52,11 +52,11 @@ export class RenewingClient {
   #generation(): Generation {
     const last = this.#current;
     if (last === undefined) return this.#replace();
-    if (this.#isRenewing || performance.now() - last.madeAt < this.#renewal) return last;
+    if (performance.now() - last.madeAt < this.#renewal) return last;
     const isConnected = last.client.getChannel().getConnectivityState(false) === grpc.connectivityState.READY;
     // It may look for a replica that is gone for good.
     if (!isConnected) return this.#replace();
-    this.#renew(last);
+    if (!this.#isRenewing) this.#renew(last);
     return last;
   }
 
