@@ -31,6 +31,8 @@ const attempt = ({ requestId = '' }: { requestId?: string }) => {
 
 async function* watch(_: unknown, { signal }: CallContext) {
   running.push(signal);
+  const refusal = refusals.shift();
+  if (refusal !== undefined) throw refusal;
   for (let revision = 1n; !signal.aborted; revision++) yield await Promise.resolve({ revision });
 }
 
@@ -142,6 +144,44 @@ describe('a channel', () => {
     await calls;
     expect(reached).toContain('127.0.0.2');
   });
+
+  it('to a name that still leads to a replica that was lost waits for the next, with calls and streams', async () => {
+    const found = [{ address: '127.0.0.3', family: 4 }];
+    jest.spyOn(dns.promises, 'lookup').mockImplementation((() => Promise.resolve([...found])) as never);
+    // It says nothing, as an address does that packets to are dropped.
+    const lost = createNetServer().listen(server.port, '127.0.0.3');
+    const trying = once(lost, 'connection') as Promise<[Socket]>;
+    const late = new Channel(`tickets.test:${server.port}`);
+    const client = createClient(PortalService, late);
+    const changes = client.watchTickets({});
+    const begun = Promise.all([client.countTickets({}), changes.next()]);
+    const [socket] = await trying;
+    found.splice(0, 1, { address: '127.0.0.1', family: 4 });
+    expect(await begun).toMatchObject([{ revision: 1n }, { value: { revision: 1n } }]);
+    await changes.return(undefined);
+    late.close();
+    socket.destroy();
+    lost.close();
+  });
+
+  it('to an address where nobody is says so when the time of a call is up', async () => {
+    const nowhere = new Channel(`127.0.0.3:${server.port}`);
+    const call = createClient(PortalService, nowhere).countTickets({}, { timeoutMs: 300 });
+    await expect(call).rejects.toMatchObject({
+      code: Code.UNAVAILABLE,
+      details: `no connection to 127.0.0.3:${server.port} in time`,
+    });
+    nowhere.close();
+  });
+
+  it('to an address where nobody is lets a caller go', async () => {
+    const nowhere = new Channel(`127.0.0.3:${server.port}`);
+    const leave = new AbortController();
+    const call = createClient(PortalService, nowhere).countTickets({}, { signal: leave.signal });
+    leave.abort();
+    await expect(call).rejects.toMatchObject({ code: Code.CANCELLED });
+    nowhere.close();
+  });
 });
 
 describe('a server that is lost with its network', () => {
@@ -198,6 +238,14 @@ describe('a server that is lost with its network', () => {
 });
 
 describe('a stream', () => {
+  it('that is refused before its first message is begun again', async () => {
+    refusals = [unavailable(), unavailable()];
+    const changes = portal.watchTickets({});
+    expect((await changes.next()).value).toMatchObject({ revision: 1n });
+    await changes.return(undefined);
+    expect(refusals).toEqual([]);
+  });
+
   it('that its reader leaves is cancelled', async () => {
     for await (const { revision } of portal.watchTickets({})) if (revision === 3n) break;
     await ended(running[0]!);

@@ -10,6 +10,7 @@ import type { GenService, GenServiceMethods } from '@bufbuild/protobuf/codegenv2
 import * as grpc from '@grpc/grpc-js';
 import { RenewingClient } from './renewing-client.ts';
 import { methodDefinition } from './service-definition.ts';
+import { settledWithin } from './settled-within.ts';
 
 /** How long a unary call may take unless its caller says otherwise, in milliseconds. */
 const defaultTimeout = 10_000;
@@ -17,28 +18,14 @@ const defaultTimeout = 10_000;
 /** How often a call is tried: for about three seconds, in which a service that was restarted is back. */
 const maxAttempts = 7;
 
-/** Every RPC of the contract may be tried again: reads change nothing, writes carry a request id. */
-const serviceConfig = JSON.stringify({
-  loadBalancingConfig: [{ round_robin: {} }],
-  methodConfig: [
-    {
-      name: [{}],
-      retryPolicy: {
-        maxAttempts,
-        initialBackoff: '0.1s',
-        maxBackoff: '0.8s',
-        backoffMultiplier: 2,
-        retryableStatusCodes: ['UNAVAILABLE'],
-      },
-    },
-  ],
-});
+/** The first and the longest pause between two tries of a call, in milliseconds. */
+const pauses = { first: 100, longest: 800 };
 
 /** How a single call is made. */
 export type CallOptions = {
   /** Cancels the call. */
   readonly signal?: AbortSignal | undefined;
-  /** In milliseconds; unary calls have 10 seconds by default, streams no limit. */
+  /** In milliseconds; unary calls have 10 seconds by default, streams no limit but 10 seconds until they are begun. */
   readonly timeoutMs?: number | undefined;
 };
 
@@ -59,6 +46,7 @@ const usualTiming: Timing = { keepalive: 6_000, renewal: 3_000 };
 
 /** Connections to one service, balanced over its addresses, that come back by themselves. */
 export class Channel {
+  readonly #address: string;
   readonly #client: RenewingClient;
 
   /**
@@ -66,10 +54,10 @@ export class Channel {
    * `ipv4:10.0.0.1:50051,10.0.0.2:50051`.
    */
   constructor(address: string, { keepalive, renewal }: Timing = usualTiming) {
+    this.#address = address;
     const target = /^ipv[46]:/.test(address) ? address : `dns:///${address}`;
     const options = {
-      'grpc.service_config': serviceConfig,
-      'grpc-node.retry_max_attempts_limit': maxAttempts,
+      'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
       // A name is looked up whenever a connection ends; 30 seconds by default would keep addresses that are gone.
       'grpc.dns_min_time_between_resolutions_ms': 1_000,
       'grpc.keepalive_time_ms': keepalive,
@@ -82,63 +70,106 @@ export class Channel {
   }
 
   /** Makes a unary call. Rejects with a grpc-js ServiceError. */
-  unary(method: DescMethod, request: Message, options: CallOptions = {}): Promise<Message> {
-    return new Promise((resolve, reject) => {
-      const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
-      const deadline = Date.now() + (options.timeoutMs ?? defaultTimeout);
-      const metadata = new grpc.Metadata();
-      const { client, release } = this.#client.lease();
+  async unary(
+    method: DescMethod,
+    request: Message,
+    { signal, timeoutMs = defaultTimeout }: CallOptions = {},
+  ): Promise<Message> {
+    const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
+    const deadline = Date.now() + timeoutMs;
+    const { first, end } = await this.#begin(deadline, signal, (client) => {
+      const { promise, resolve, reject } = Promise.withResolvers<Message>();
       const call = client.makeUnaryRequest(
         path,
         requestSerialize,
         responseDeserialize,
         request,
-        metadata,
+        new grpc.Metadata(),
         { deadline },
-        (error, response) => {
-          release();
-          options.signal?.removeEventListener('abort', cancel);
-          if (error) reject(error);
-          else resolve(response!);
-        },
+        (error, response) => (error ? reject(error) : resolve(response!)),
       );
-      const cancel = () => call.cancel();
-      options.signal?.addEventListener('abort', cancel, { once: true });
-      if (options.signal?.aborted === true) cancel();
+      return { call, first: promise };
     });
+    end();
+    return first;
   }
 
   /** Makes a call that streams its answers. Throws a grpc-js ServiceError while iterating. */
   async *serverStream(
     method: DescMethod,
     request: Message,
-    options: CallOptions = {},
+    { signal, timeoutMs }: CallOptions = {},
   ): AsyncGenerator<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
-    const { client, release } = this.#client.lease();
-    const call = client.makeServerStreamRequest(
-      path,
-      requestSerialize,
-      responseDeserialize,
-      request,
-      new grpc.Metadata(),
-      options.timeoutMs === undefined ? {} : { deadline: Date.now() + options.timeoutMs },
-    );
-    const cancel = () => call.cancel();
-    options.signal?.addEventListener('abort', cancel, { once: true });
-    if (options.signal?.aborted === true) cancel();
+    const deadline = Date.now() + (timeoutMs ?? defaultTimeout);
+    const { call, first, end } = await this.#begin(deadline, signal, (client) => {
+      const stream = client.makeServerStreamRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        new grpc.Metadata(),
+        timeoutMs === undefined ? {} : { deadline },
+      );
+      const messages = stream[Symbol.asyncIterator]() as AsyncIterableIterator<Message>;
+      return { call: { cancel: () => stream.cancel(), messages }, first: messages.next() };
+    });
     try {
-      for await (const message of call) yield message as Message;
+      if (first.done === true) return;
+      yield first.value;
+      yield* call.messages;
     } finally {
-      options.signal?.removeEventListener('abort', cancel);
+      await call.messages.return?.();
       call.cancel();
-      release();
+      end();
     }
   }
 
   /** Closes the connections once nothing runs on them. */
   close(): void {
     this.#client.close();
+  }
+
+  /**
+   * Begins a call on connections that are there, and again, maybe on others, while the service is unavailable and
+   * nothing has come from it. Any RPC of the contract may be tried again: reads change nothing, writes carry a request
+   * id. The retries of grpc-js would stay with the addresses that were found for the first.
+   */
+  async #begin<Started extends { cancel(): void }, First>(
+    deadline: number,
+    signal: AbortSignal | undefined,
+    start: (client: grpc.Client) => { call: Started; first: Promise<First> },
+  ): Promise<{ call: Started; first: First; end: () => void }> {
+    let refusal: grpc.ServiceError | undefined;
+    for (let attempt = 1; ; attempt++) {
+      const lease = await this.#client.lease(deadline - Date.now(), signal);
+      if (lease === undefined) throw refusal ?? this.#noConnection(signal);
+      const { call, first } = start(lease.client);
+      const cancel = () => call.cancel();
+      signal?.addEventListener('abort', cancel, { once: true });
+      if (signal?.aborted === true) cancel();
+      const end = () => {
+        signal?.removeEventListener('abort', cancel);
+        lease.release();
+      };
+      try {
+        return { call, first: await first, end };
+      } catch (error) {
+        end();
+        refusal = error as grpc.ServiceError;
+        if (attempt === maxAttempts || refusal.code !== grpc.status.UNAVAILABLE) throw error;
+        const pause = Math.min(pauses.first * 2 ** (attempt - 1), pauses.longest);
+        await settledWithin(new Promise(() => undefined), pause * (0.5 + Math.random()), signal);
+      }
+    }
+  }
+
+  #noConnection(signal: AbortSignal | undefined): grpc.ServiceError {
+    const [code, details] =
+      signal?.aborted === true
+        ? [grpc.status.CANCELLED, 'cancelled by its caller']
+        : [grpc.status.UNAVAILABLE, `no connection to ${this.#address} in time`];
+    return Object.assign(new Error(details), { code, details, metadata: new grpc.Metadata() });
   }
 }
 

@@ -90,22 +90,13 @@ describe('follow', () => {
   });
 
   it('opens the stream again after a silence, and lets the silent one go', async () => {
-    await pass(19_999);
+    await pass(44_999);
     await feeds[0]!.tell('just in time');
     await pass(44_999);
     expect(feeds[0]!.signal.aborted).toBe(false);
     await pass(1);
     expect(feeds[0]!.signal.aborted).toBe(true);
     expect(cuts).toEqual(['cancelled']);
-    await pass(100);
-    expect(feeds).toHaveLength(2);
-  });
-
-  it('opens the stream again that has told nothing for twenty seconds', async () => {
-    await pass(19_999);
-    expect(feeds[0]!.signal.aborted).toBe(false);
-    await pass(1);
-    expect(feeds[0]!.signal.aborted).toBe(true);
     await pass(100);
     expect(feeds).toHaveLength(2);
   });

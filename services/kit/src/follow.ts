@@ -4,9 +4,6 @@ import { settledWithin } from './settled-within.ts';
 /** The first and the longest pause before a stream is opened again, in milliseconds. */
 const pauses = { first: 100, longest: 5_000 };
 
-/** How long the first step of a stream may take, in milliseconds; longer, the stream leads nowhere. */
-const firstStep = 20_000;
-
 type Options<Step> = {
   /** Opens the stream from where its reader is; must end when the signal aborts. */
   readonly open: (signal: AbortSignal) => AsyncIterable<Step>;
@@ -25,18 +22,16 @@ export async function follow<Step>({ open, take, cut, silence, signal }: Options
   let pause = pauses.first;
   while (!signal.aborted) {
     const opened = linkedAbort(signal);
-    let patience = Math.min(firstStep, silence);
     const giveUp = () => opened.abort();
-    let alarm = setTimeout(giveUp, patience);
+    let alarm = setTimeout(giveUp, silence);
     try {
       for await (const step of open(opened.signal)) {
         clearTimeout(alarm);
-        patience = silence;
-        alarm = setTimeout(giveUp, patience);
+        alarm = setTimeout(giveUp, silence);
         take(step);
         pause = pauses.first;
       }
-      throw new Error(opened.signal.aborted ? `silent for ${patience} ms` : 'the stream ended');
+      throw new Error(opened.signal.aborted ? `silent for ${silence} ms` : 'the stream ended');
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been aborted meanwhile
       if (signal.aborted) return;
@@ -46,8 +41,7 @@ export async function follow<Step>({ open, take, cut, silence, signal }: Options
       opened.release();
     }
     // Not all at once: many readers lose the same server in the same moment.
-    const nothing = new Promise(() => undefined);
-    await settledWithin(nothing, pause * (0.5 + Math.random()), signal);
+    await settledWithin(new Promise(() => undefined), pause * (0.5 + Math.random()), signal);
     pause = Math.min(pause * 2, pauses.longest);
   }
 }

@@ -1,10 +1,14 @@
 import * as grpc from '@grpc/grpc-js';
+import { settledWithin } from './settled-within.ts';
 
 /** A client, how many calls run on it, and when it was made. */
 type Generation = { readonly client: grpc.Client; madeAt: number; running: number };
 
-/** How long a new client may take until it is connected, in milliseconds. */
-const patience = 3_000;
+/**
+ * How long a new client may take until it is connected, in milliseconds. A name may go on leading to a replica that was
+ * lost; grpc-js would wait there for 20 seconds before it looks the name up again.
+ */
+const patience = 2_000;
 
 /** The right to make one call on a client; to be released when the call has ended. */
 export type Lease = { readonly client: grpc.Client; readonly release: () => void };
@@ -18,7 +22,7 @@ export class RenewingClient {
   readonly #make: () => grpc.Client;
   readonly #renewal: number;
   #current: Generation | undefined;
-  #isRenewing = false;
+  #renewed: Promise<void> | undefined;
 
   /** @param renewal after how many milliseconds of use a new client is made */
   constructor(target: string, options: grpc.ChannelOptions, renewal: number) {
@@ -26,9 +30,53 @@ export class RenewingClient {
     this.#renewal = renewal;
   }
 
-  /** Takes the client for one call. */
-  lease(): Lease {
-    const generation = this.#generation();
+  /**
+   * Takes a connected client for one call; undefined if there is none within so many milliseconds, or none yet when
+   * the signal aborts.
+   */
+  async lease(ms: number, signal?: AbortSignal): Promise<Lease | undefined> {
+    const end = performance.now() + ms;
+    for (;;) {
+      const now = performance.now();
+      const current = this.#current;
+      if (current?.client.getChannel().getConnectivityState(false) === grpc.connectivityState.READY) {
+        if (now - current.madeAt >= this.#renewal) void this.#renew();
+        return this.#take(current);
+      }
+      if (!(await settledWithin(this.#renew(), end - now, signal))) return undefined;
+    }
+  }
+
+  /** Closes the client; what runs on it goes on to its end. */
+  close(): void {
+    const last = this.#current;
+    this.#current = undefined;
+    if (last !== undefined) this.#closeUnused(last);
+  }
+
+  /** Makes a new client, if none is on its way, and uses it once it is connected. */
+  #renew(): Promise<void> {
+    this.#renewed ??= new Promise((resolve) => {
+      const last = this.#current;
+      const client = this.#make();
+      client.waitForReady(Date.now() + patience, (error) => {
+        this.#renewed = undefined;
+        // Where the name leads nowhere just now, the last one may do; and who closed it meanwhile wants no other.
+        if (error === undefined && this.#current === last) this.#replace(client);
+        else client.close();
+        resolve();
+      });
+    });
+    return this.#renewed;
+  }
+
+  #replace(client: grpc.Client): void {
+    const last = this.#current;
+    this.#current = { client, madeAt: performance.now(), running: 0 };
+    if (last !== undefined) this.#closeUnused(last);
+  }
+
+  #take(generation: Generation): Lease {
     generation.running++;
     let isReleased = false;
     return {
@@ -40,43 +88,6 @@ export class RenewingClient {
         this.#closeUnused(generation);
       },
     };
-  }
-
-  /** Closes the client; what runs on it goes on to its end. */
-  close(): void {
-    const last = this.#current;
-    this.#current = undefined;
-    if (last !== undefined) this.#closeUnused(last);
-  }
-
-  #generation(): Generation {
-    const last = this.#current;
-    if (last === undefined) return this.#replace();
-    if (performance.now() - last.madeAt < this.#renewal) return last;
-    const isConnected = last.client.getChannel().getConnectivityState(false) === grpc.connectivityState.READY;
-    // It may look for a replica that is gone for good.
-    if (!isConnected) return this.#replace();
-    if (!this.#isRenewing) this.#renew(last);
-    return last;
-  }
-
-  #replace(client = this.#make()): Generation {
-    const last = this.#current;
-    this.#current = { client, madeAt: performance.now(), running: 0 };
-    if (last !== undefined) this.#closeUnused(last);
-    return this.#current;
-  }
-
-  /** Makes a new client and uses it once it is connected: where the name leads nowhere just now, the last one may do. */
-  #renew(last: Generation): void {
-    this.#isRenewing = true;
-    const client = this.#make();
-    client.waitForReady(Date.now() + patience, (error) => {
-      this.#isRenewing = false;
-      if (error === undefined && this.#current === last) return void this.#replace(client);
-      client.close();
-      last.madeAt = performance.now();
-    });
   }
 
   #closeUnused(generation: Generation): void {
