@@ -17,8 +17,8 @@ export const gatewayConfig = {
   /** Whose word on a caller's address is believed; nobody's by default. */
   TRUST_PROXY: trustedProxies.optional(),
   /**
-   * For how long a gateway that stops still takes requests: longer than a proxy before it leaves a connection unused,
-   * none of its requests meets a closed one.
+   * For how long a gateway that stops goes on: longer than callers need to hear of it, and than a proxy before it leaves
+   * a connection unused, no request meets a closed one.
    */
   DRAIN_SECONDS: z.coerce
     .number('must be a number of seconds')

@@ -40,7 +40,7 @@ type Options = {
   readonly rateLimits: boolean;
   /** The addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: string[] | undefined;
-  /** For how long a gateway that stops still takes requests, so that callers who keep connections let go, in seconds. */
+  /** For how long a gateway that stops goes on, while callers who keep connections let go of them, in seconds. */
   readonly drainSeconds: number;
   readonly log: Logger;
 };
@@ -50,8 +50,8 @@ export type Gateway = {
   /** The port it listens on. */
   readonly port: number;
   /**
-   * Ends streams, lets connections go with their next answer for the drain's time, then stops taking requests and
-   * waits for running calls, at most 5 seconds.
+   * Goes on for the drain's time, while each answer lets its connection go; then ends streams, stops taking requests
+   * and waits for running calls, at most 5 seconds.
    */
   close(): Promise<void>;
 };
@@ -125,9 +125,9 @@ export async function startGateway(options: Options): Promise<Gateway> {
   return {
     port: (server.server.address() as AddressInfo).port,
     async close() {
-      stopping.abort(restarting());
       drain();
       await delay(options.drainSeconds * 1_000);
+      stopping.abort(restarting());
       const timers = [
         setTimeout(() => cut.abort(restarting()), stopGrace),
         // They have had their answer by then.

@@ -1,8 +1,12 @@
+import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import type { Server } from '@campus-desk/kit/server';
+import { Code, createClient } from '@connectrpc/connect';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startGatewayBefore, startPortal, type LoneGateway } from './lone-gateway.ts';
+import { startGatewayBefore, startLoneGateway, startPortal, type LoneGateway } from './lone-gateway.ts';
+import { transports } from './transports.ts';
 
 const getTicket = 'campus.portal.v1.PortalService/GetTicket';
 
@@ -41,6 +45,32 @@ const call = ({ url }: LoneGateway) =>
     sent.once('error', ({ code }: NodeJS.ErrnoException) => resolve({ answer: code, isLast: false }));
     sent.end('{"ticketId":"1"}');
   });
+
+it('a gateway that drains goes on with its streams, and ends them after that', async () => {
+  const moves = Promise.withResolvers<void>();
+  const desk = await startLoneGateway(
+    {
+      getTicket: () => Promise.resolve({}),
+      async *watchTickets(_, { signal }) {
+        yield { revision: 1n };
+        await moves.promise;
+        yield { revision: 2n };
+        await once(signal, 'abort');
+      },
+    },
+    { RATE_LIMIT: 'off', DRAIN_SECONDS: '1.5' },
+  );
+  const portal = createClient(PortalService, transports[0]![1](desk.url));
+  const changes = portal.watchTickets({})[Symbol.asyncIterator]();
+  await changes.next();
+  const stopped = desk.gateway.stop();
+  while (!(await call(desk)).isLast) await delay(1);
+  moves.resolve();
+  expect((await changes.next()).value).toMatchObject({ revision: 2n });
+  await expect(changes.next()).rejects.toMatchObject({ code: Code.Unavailable });
+  expect(await stopped).toBe(0);
+  await desk.close();
+});
 
 it('a gateway that stops under load fails no call by the connections that a load balancer keeps', async () => {
   let isLoading = true;

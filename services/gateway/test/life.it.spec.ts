@@ -76,7 +76,7 @@ describe('a gateway that stops', () => {
   afterEach(() => gateway.close());
 
   it.each(transports)(
-    'tells the readers of streams at once, and lets a running call finish: %s',
+    'tells the readers of streams, and lets a running call finish: %s',
     async (_, transport) => {
       const portal = createClient(PortalService, transport(gateway.url));
       const changes = portal.watchTickets({})[Symbol.asyncIterator]();
