@@ -10,6 +10,7 @@ for (const tool of [
   [`${bin}/prettier/bin/prettier.cjs`, '--check', '.'],
   [`${bin}/@bufbuild/buf/bin/buf`, 'lint'],
   [`${bin}/@bufbuild/buf/bin/buf`, 'format', '--diff', '--exit-code'],
+  ['scripts/breaking.ts'],
 ]) {
   await run(node, tool);
 }

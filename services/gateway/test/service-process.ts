@@ -77,11 +77,20 @@ export class ServiceProcess {
 }
 
 /** Brings the embedded database in a folder up to date. */
-export async function migrate(folder: string): Promise<void> {
-  const child = spawn(process.execPath, [join(services, 'tickets/src/cli.ts'), 'migrate'], {
+export function migrate(folder: string): Promise<void> {
+  return ticketsCommand('migrate', folder);
+}
+
+/** Fills the empty embedded database in a folder with the demo year, as `npm start` does. */
+export function seed(folder: string): Promise<void> {
+  return ticketsCommand('seed', folder);
+}
+
+async function ticketsCommand(command: string, folder: string): Promise<void> {
+  const child = spawn(process.execPath, [join(services, 'tickets/src/cli.ts'), command], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: folder },
   });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('the database could not be made');
+  if (code !== 0) throw new Error(`the command ${command} failed`);
 }

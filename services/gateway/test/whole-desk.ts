@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { post, type Answer } from './json-calls.ts';
 import { pageFolder } from './page-folder.ts';
-import { migrate, ServiceProcess } from './service-process.ts';
+import { migrate, seed, ServiceProcess } from './service-process.ts';
 
-/** The whole desk on an empty embedded database: five programs, as outside of tests. */
+/** The whole desk on an embedded database of its own: five programs, as outside of tests. */
 export type WholeDesk = {
   /** Where the gateway listens. */
   readonly url: string;
@@ -17,10 +17,18 @@ export type WholeDesk = {
   close(): Promise<void>;
 };
 
-/** Starts the whole desk on ports that are free. @param common what every program finds in its environment */
-export async function startWholeDesk(common: Readonly<Record<string, string>> = {}): Promise<WholeDesk> {
+/**
+ * Starts the whole desk on ports that are free.
+ * @param common what every program finds in its environment
+ * @param demo whether it begins with the demo year, as `npm start`; else it is empty
+ */
+export async function startWholeDesk(
+  common: Readonly<Record<string, string>> = {},
+  { demo = false } = {},
+): Promise<WholeDesk> {
   const folders = [await mkdtemp(join(tmpdir(), 'campus-desk-')), await pageFolder()] as const;
   await migrate(folders[0]);
+  if (demo) await seed(folders[0]);
   const environment = {
     ...common,
     DATABASE_URL: '',
