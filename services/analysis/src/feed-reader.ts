@@ -2,7 +2,7 @@ import type { FollowRequest, FollowResponse } from '@campus-desk/contract/campus
 import type { ReadModel } from './read-model.ts';
 
 /** How long a cut of the feed may last before nobody waits for its end any more, in milliseconds. */
-const longestCut = 3_000;
+const longestCut = 5_000;
 
 /**
  * Keeps a read model at the revision that the feed has told, over cuts and new snapshots. A later snapshot replaces
@@ -28,7 +28,7 @@ export class FeedReader<Model extends ReadModel> {
     return this.#current && this.#live ? { ...this.#current, revision: this.#revision } : undefined;
   }
 
-  /** How long it is still worth waiting for a picture that is missing, in milliseconds: 3 seconds from the cut. */
+  /** How long it is still worth waiting for a picture that is missing, in milliseconds: 5 seconds from the cut. */
   get patience(): number {
     return Math.max(0, this.#cutAt + longestCut - performance.now());
   }
