@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, glob, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -45,7 +45,7 @@ export async function outsideProject(): Promise<OutsideProject> {
     `--pack-destination=${folder}`,
   );
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  const packed = await Array.fromAsync(glob('*.tgz', { cwd: folder }));
+  const packed = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   await npm(folder, 'install', '--offline', '--no-audit', ...packed.map((name) => `./${name}`));
   const { '@campus-desk/contract': _contract, ...libraries } = dependencies;
   for (const name of [...Object.keys(libraries), '@types/node']) {

@@ -1,88 +1,134 @@
+import {
+  create,
+  fromBinary,
+  fromJson,
+  toBinary,
+  toJson,
+  type DescMessage,
+  type DescMethod,
+  type DescService,
+} from '@bufbuild/protobuf';
 import * as grpc from '@grpc/grpc-js';
-import { loadSync, type ServiceDefinition } from '@grpc/proto-loader';
+import type { ServiceDefinition } from '@grpc/proto-loader';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { service as health } from 'grpc-health-check';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { post } from '../../services/gateway/test/json-calls.ts';
+import { transports } from '../../services/gateway/test/transports.ts';
 import { startWholeDesk, type WholeDesk } from '../../services/gateway/test/whole-desk.ts';
-import { call, services } from './proto-files.ts';
+import { doorsTo, grpcDoor, isInternal, openDoors, servers, type Doors } from './doors.ts';
+import { call, isAnswered } from './outcome.ts';
+import { call as callByFiles, generatedFiles, services } from './proto-files.ts';
+import { reflectedService, reflectedServices, reflection, reflectionVersions } from './reflected.ts';
+import { leastRequest } from './requests.ts';
 
-const servers = ['tickets', 'backlog', 'resolution', 'workload'] as const;
-const feed = 'campus.tickets.v1.FeedService';
-const methods = [...services].flatMap(([service, definition]) =>
-  Object.entries(definition).map(([name, method]) => ({ service, name, method })),
+const contract: readonly DescService[] = (await generatedFiles()).flatMap((file) => file.services);
+const methods = contract.flatMap((service) =>
+  service.methods.map((method) => ({ rpc: String(method), service, method })),
 );
+const inner = methods.filter(({ service }) => isInternal(service));
+const outer = methods.filter(({ service }) => !isInternal(service));
+const unary = methods.filter(({ method }) => method.methodKind === 'unary');
+const healthCheck = health.Check as ServiceDefinition[string];
 
 let desk: WholeDesk;
+let doors: Doors;
 
 beforeAll(async () => {
   desk = await startWholeDesk();
+  doors = await openDoors(desk);
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  doors.close();
+  await desk.close();
+});
 
-const reflection = () => {
-  const folder = dirname(createRequire(import.meta.url).resolve('@grpc/reflection'));
-  const root = join(folder, folder.endsWith('src') ? '..' : '.', 'proto');
-  const definition = loadSync('grpc/reflection/v1/reflection.proto', { includeDirs: [root], oneofs: true });
-  return (definition['grpc.reflection.v1.ServerReflection'] as ServiceDefinition).ServerReflectionInfo!;
-};
-
-/** What a server says of its services by reflection. */
-const listed = (address: string): Promise<string[]> => {
-  const { path, requestSerialize, responseDeserialize } = reflection();
-  const client = new grpc.Client(address, grpc.credentials.createInsecure());
-  const stream = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize);
-  return new Promise<string[]>((resolve, reject) => {
-    stream.on('error', reject);
-    stream.once('data', (answer: { listServicesResponse: { service: { name: string }[] } }) => {
-      resolve(answer.listServicesResponse.service.map(({ name }) => name));
-      stream.end();
-    });
-    stream.write({ listServices: '*' });
-  }).finally(() => client.close());
-};
+const contractRpc = ({ parent, name }: DescMethod) => services.get(parent.typeName)![name]!;
+const least = ({ input }: DescMethod) => create(input, leastRequest(input));
 
 describe('every RPC of the contract', () => {
-  it.each(methods)('is served by exactly one service: $service.$name', async ({ method }) => {
-    const outcomes = await Promise.all(servers.map((name) => call(desk.services[name].address, method, {})));
-    const serving = servers.filter((_, index) => outcomes[index]!.code !== grpc.status.UNIMPLEMENTED);
-    expect(serving).toHaveLength(1);
-    const outcome = outcomes[servers.indexOf(serving[0]!)]!;
-    expect([grpc.status.OK, grpc.status.INVALID_ARGUMENT]).toContain(outcome.code);
+  it.each(methods)('is served by exactly one service: $rpc', async ({ method }) => {
+    const outcomes = await Promise.all(
+      servers.map((name) => callByFiles(desk.services[name].address, contractRpc(method), {})),
+    );
+    const codes = outcomes.map(({ code }) => code).filter((code) => code !== grpc.status.UNIMPLEMENTED);
+    expect(codes).toHaveLength(1);
+    expect([grpc.status.OK, grpc.status.INVALID_ARGUMENT]).toContain(codes[0]);
   });
 
-  it.each(methods)('is reached through the gateway unless it is the feed: $service.$name', async (rpc) => {
-    const { service, name, method } = rpc;
-    // The wrong kind of body: a gateway that knows the method refuses it as such.
-    const type = method.responseStream ? 'application/json' : 'application/connect+json';
-    const { status } = await post(desk.url, `${service}/${name}`, {}, { 'content-type': type });
-    expect(status).toBe(service === feed ? 404 : 415);
-    if (service === feed || method.responseStream) return;
-    const answer = await post(desk.url, `${service}/${name}`);
-    expect([200, 400]).toContain(answer.status);
-    if (answer.status === 400) expect(answer.body.code).toBe('invalid_argument');
+  it.each(methods.flatMap((one) => doorsTo(one.service).map((door) => ({ ...one, door }))))(
+    'answers the least request that is valid: $rpc, $door',
+    async ({ method, door }) => {
+      expect(isAnswered(await call(doors.transport(door, method), method, least(method)))).toBe(true);
+    },
+  );
+
+  it.each(outer)('takes bodies of its own kind alone at the gateway: $rpc', async ({ service, method }) => {
+    const type = method.methodKind === 'unary' ? 'application/connect+json' : 'application/json';
+    const path = `${service.typeName}/${method.name}`;
+    expect((await post(desk.url, path, {}, { 'content-type': type })).status).toBe(415);
   });
 });
 
-describe.each(servers)('%s', (name) => {
-  const address = () => desk.services[name].address;
+describe('the gateway', () => {
+  it.each(inner.flatMap((one) => transports.map(([door]) => ({ ...one, door }))))(
+    'does not reach what is inside: $rpc, $door',
+    async ({ method, door }) => {
+      const { code } = await call(doors.transport(door, method), method, least(method));
+      expect(code).toBe('UNIMPLEMENTED');
+    },
+  );
 
-  it('tells by reflection just the services of the contract that it serves', async () => {
-    const served = [];
-    for (const [service, definition] of services) {
-      const { code } = await call(address(), Object.values(definition)[0]!, {});
-      if (code !== grpc.status.UNIMPLEMENTED) served.push(service);
-    }
-    expect(served.length).toBeGreaterThanOrEqual(1);
-    expect((await listed(address())).filter((service) => service.startsWith('campus.')).sort()).toEqual(
-      served.sort(),
+  const ofServers = [...Object.values(health), ...reflectionVersions.map((version) => reflection(version))];
+  it.each(ofServers.map(({ path }) => path))(
+    'does not reach what servers tell of themselves: %s',
+    async (path) => {
+      expect((await post(desk.url, path.slice(1))).status).toBe(404);
+    },
+  );
+});
+
+describe('all services together', () => {
+  it.each(reflectionVersions)('tell by reflection %s each service of the files, once', async (version) => {
+    const told = await Promise.all(
+      servers.map((name) => reflectedServices(desk.services[name].address, version)),
     );
+    expect(told.flat().sort()).toEqual([...services.keys()].sort());
   });
 
-  it.each(['', 'readiness'])('is healthy: %j', async (service) => {
-    const { code, answer } = await call(address(), health.Check as ServiceDefinition[string], { service });
-    expect(code).toBe(grpc.status.OK);
-    expect(answer).toMatchObject({ status: 'SERVING' });
+  it('tell of the health of each service of the files, where it is served', async () => {
+    for (const service of contract) {
+      const asked = servers.map((name) =>
+        callByFiles(desk.services[name].address, healthCheck, { service: service.typeName }),
+      );
+      const known = (await Promise.all(asked)).filter(({ code }) => code !== grpc.status.NOT_FOUND);
+      expect(known).toMatchObject([{ code: grpc.status.OK, answer: { status: 'SERVING' } }]);
+    }
+  });
+
+  it.each(servers.flatMap((name) => ['', 'readiness'].map((service) => ({ name, service }))))(
+    'are healthy: $name "$service"',
+    async ({ name, service }) => {
+      const { code, answer } = await callByFiles(desk.services[name].address, healthCheck, { service });
+      expect(code).toBe(grpc.status.OK);
+      expect(answer).toMatchObject({ status: 'SERVING' });
+    },
+  );
+});
+
+describe.each(reflectionVersions)('a client that knows nothing but reflection %s', (version) => {
+  it.each(unary)('calls $rpc', async ({ service, method }) => {
+    const described = await reflectedService(doors.addressOf(service), version, service.typeName);
+    const found = described.methods.find(({ name }) => name === method.name)!;
+    const { input, output } = found;
+    const shape = ({ fields }: DescMessage) =>
+      fields.map(({ name, number, fieldKind, presence }) => ({ name, number, fieldKind, presence }));
+    expect([input, output].map(shape)).toEqual([method.input, method.output].map(shape));
+    // What a person would type.
+    const typed = toJson(method.input, least(method));
+    const outcome = await call(doors.transport(grpcDoor, method), found, fromJson(input, typed));
+    expect(isAnswered(outcome)).toBe(true);
+    if (outcome.answer === undefined) return;
+    const sent = fromBinary(method.output, toBinary(output, outcome.answer));
+    expect(toJson(output, outcome.answer)).toEqual(toJson(method.output, sent));
   });
 });

@@ -107,8 +107,8 @@ export async function startGateway(options: Options): Promise<Gateway> {
     compressMinBytes: 1024,
     readMaxBytes: maxRequestBytes,
     maxTimeoutMs: longestTimeout,
-    // People who call by curl see zeros and empty lists as what they are.
-    jsonOptions: { alwaysEmitImplicit: true },
+    // People who call by curl see zeros and empty lists as what they are, and hear of what they mistyped.
+    jsonOptions: { alwaysEmitImplicit: true, ignoreUnknownFields: false },
     contextValues: rememberRequest,
     requestGate: async (context) => {
       limitSize(context);

@@ -1,6 +1,5 @@
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
-import { FeedService } from '@campus-desk/contract/campus/tickets/v1/feed';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { BadRequestSchema, ErrorInfoSchema } from '@campus-desk/contract/google/rpc/error_details';
 import { Code, ConnectError, createClient } from '@connectrpc/connect';
@@ -95,12 +94,6 @@ describe.each(transports)('%s', (_, transport) => {
     const error = await refusal(refused.next());
     expect(error.code).toBe(Code.OutOfRange);
     expect(error.findDetails(ErrorInfoSchema)).toMatchObject([{ reason: 'REVISION_NOT_REACHED' }]);
-  });
-
-  it('does not reach the feed of the services', async () => {
-    const feed = createClient(FeedService, transport(desk.url));
-    const error = await refusal(feed.follow({})[Symbol.asyncIterator]().next());
-    expect(error.code).toBe(Code.Unimplemented);
   });
 });
 

@@ -1,4 +1,5 @@
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
+import type { FieldViolation } from '@campus-desk/kit/rpc-error';
 import { Code, type ConnectError, createClient } from '@connectrpc/connect';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
@@ -9,8 +10,8 @@ import { startLoneGateway, type LoneGateway } from './lone-gateway.ts';
 import { transports } from './transports.ts';
 
 const getTicket = 'campus.portal.v1.PortalService/GetTicket';
+const listTickets = 'campus.portal.v1.PortalService/ListTickets';
 const similar = 'campus.portal.v1.PortalService/FindSimilarTickets';
-const watch = 'campus.portal.v1.PortalService/WatchTickets';
 
 let gateway: LoneGateway;
 let reached = 0;
@@ -45,19 +46,10 @@ const send = async (
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
-const enveloped = (json: string) => {
-  const head = Buffer.alloc(5);
-  head.writeUInt32BE(Buffer.byteLength(json), 1);
-  return Buffer.concat([head, Buffer.from(json)]);
-};
-
 describe('a request that cannot be one', () => {
   it.each([
-    ['broken JSON', '{"ticketId":', {}, 'invalid_argument'],
-    ['JSON of another shape', '[]', {}, 'invalid_argument'],
     ['a field of another type', '{"ticketId":{}}', {}, 'invalid_argument'],
     ['a timeout that is none', '{"ticketId":1}', { 'connect-timeout-ms': 'soon' }, 'invalid_argument'],
-    ['a timeout of years', '{"ticketId":1}', { 'connect-timeout-ms': '9999999999' }, 'invalid_argument'],
     ['an encoding that nobody knows', '{}', { 'content-encoding': 'snappy' }, 'unimplemented'],
     ['a body that is not gzip', '{}', { 'content-encoding': 'gzip' }, 'invalid_argument'],
   ])('is refused with a reason: %s', async (_, body, headers: Record<string, string>, code) => {
@@ -69,54 +61,29 @@ describe('a request that cannot be one', () => {
     expect(reached).toBe(0);
   });
 
-  it('names the field that has another type', async () => {
-    const refused = await post(gateway.url, getTicket, '{"ticketId":{}}');
-    expect(detailsOf(refused).BadRequest.fieldViolations).toMatchObject([{ field: 'ticket_id' }]);
+  it.each([
+    ['a field of another type', getTicket, '{"ticketId":{}}', 'ticket_id', /^expected bigint/],
+    ['a field that it does not have', getTicket, '{"ticket":1}', 'ticket', /^must be one of ticketId$/],
+    [
+      'a value that an enum does not have',
+      listTickets,
+      '{"statuses":["STATUS_OPEN","STATUS_NOPE"]}',
+      'statuses',
+      /^must be one of STATUS_OPEN, STATUS_ACTIVE$/,
+    ],
+  ])('names what is wrong, and what would be right: %s', async (_, method, body, field, description) => {
+    const refused = await post(gateway.url, method, body);
+    const [violation, ...others] = detailsOf(refused).BadRequest.fieldViolations as FieldViolation[];
+    expect(others).toEqual([]);
+    expect(violation).toMatchObject({ field, description: expect.stringMatching(description) });
     expect(detailsOf(refused).ErrorInfo.reason).toBe('INVALID_REQUEST');
-  });
-
-  it('is refused with a reason: broken protobuf', async () => {
-    const { status, text } = await send(getTicket, Buffer.from([0x08]), {
-      'content-type': 'application/proto',
-    });
-    expect(status).toBe(400);
-    expect(JSON.parse(text)).toMatchObject({
-      code: 'invalid_argument',
-      details: [{ debug: { reason: 'INVALID_ARGUMENT' } }],
-    });
+    expect(refused.body.message).toBe(`${field}: ${violation!.description}`);
     expect(reached).toBe(0);
   });
 
-  it('is refused with a reason in a stream too', async () => {
-    const { status, text } = await send(watch, enveloped('{"afterRevision":'), {
-      'content-type': 'application/connect+json',
-    });
-    expect(status).toBe(200);
-    expect(JSON.parse(text.slice(5))).toMatchObject({
-      error: { code: 'invalid_argument', details: [{ debug: { reason: 'INVALID_ARGUMENT' } }] },
-    });
-  });
-
-  it('is refused with a reason by gRPC-Web too', async () => {
-    const { text } = await send(getTicket, enveloped('\u0008'), {
-      'content-type': 'application/grpc-web+proto',
-    });
-    expect(text).toMatch(/grpc-status: 3\r\n/);
-    expect(text).toMatch(/grpc-status-details-bin: \S{20,}/);
-  });
-
   it.each([
-    ['plain text', getTicket, { 'content-type': 'text/plain' }, 'POST', 415],
     ['a type that nobody knows', getTicket, { 'content-type': 'application/x-nothing' }, 'POST', 415],
     ['no type', getTicket, { 'content-type': '' }, 'POST', 415],
-    [
-      'the type of streams for a single answer',
-      getTicket,
-      { 'content-type': 'application/connect+json' },
-      'POST',
-      415,
-    ],
-    ['the type of single answers for a stream', watch, { 'content-type': 'application/json' }, 'POST', 415],
     ['reading what is to be posted', getTicket, {}, 'GET', 405],
   ])('is refused as HTTP has it: %s', async (_, method, headers: Record<string, string>, verb, status) => {
     expect((await send(method, '{}', headers, verb)).status).toBe(status);
@@ -201,13 +168,4 @@ describe('a body over 1 MB that does not say how long it is', () => {
     await cut;
     expect(reached).toBe(0);
   });
-});
-
-it('the gateway lives on, and takes what it does not know in its stride', async () => {
-  const answer = await post(gateway.url, getTicket, {
-    ticketId: '1',
-    surprise: { of: ['a', 'newer', 'page'] },
-  });
-  expect(answer.status).toBe(200);
-  expect(reached).toBe(1);
 });

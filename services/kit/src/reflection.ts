@@ -1,13 +1,31 @@
-import { protoRoot } from '@campus-desk/contract';
+import { toBinary, type DescFile } from '@bufbuild/protobuf';
+import { FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
 import type { Server } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
 import { ReflectionService } from '@grpc/reflection';
 import type { Implementation } from './handlers.ts';
 
-/** Lets callers discover the services from the proto files themselves. */
+/**
+ * Lets callers discover the services and every file of the contract that they need. As generated: proto-loader would
+ * join the files of a package and lose their imports and the names of fields, so that no client could use them.
+ */
 export function addReflection(server: Server, implementations: readonly Implementation[]): void {
-  const files = new Set(implementations.map(({ service }) => `${service.file.name}.proto`));
+  const files = withImports(implementations.map(({ service }) => service.file));
+  const fileDescriptorProtos = files.map(({ proto }) =>
+    Buffer.from(toBinary(FileDescriptorProtoSchema, proto)),
+  );
+  // Of a definition, reflection reads nothing but the files.
+  const contract = {
+    format: 'Protocol Buffer 3 EnumDescriptorProto',
+    type: {},
+    fileDescriptorProtos,
+  } as const;
   const services = implementations.map(({ service }) => service.typeName);
-  const definition = loadSync([...files], { includeDirs: [protoRoot] });
-  new ReflectionService(definition, { services }).addToServer(server);
+  new ReflectionService({ contract }, { services }).addToServer(server);
+}
+
+function withImports(files: readonly DescFile[]): readonly DescFile[] {
+  const all = new Set(files);
+  // The set grows while it is read: imports have imports.
+  for (const { dependencies } of all) for (const file of dependencies) all.add(file);
+  return [...all];
 }

@@ -34,7 +34,8 @@ export type Server = {
 
 /**
  * Starts a gRPC server with what every service needs: normalised and validated requests, errors by one rule, a
- * log line a call, reflection, and health (`""` while it lives, `"readiness"` while it can answer).
+ * log line a call, reflection, and health (`""` while it lives, `"readiness"` and the name of each service while it can
+ * answer).
  * @throws StartError when the port cannot be bound.
  */
 export async function startServer({ host, port, log, implementations }: Options): Promise<Server> {
@@ -57,7 +58,11 @@ export async function startServer({ host, port, log, implementations }: Options)
       Object.fromEntries(bound.map(([name, , answer]) => [name, answer])),
     );
   }
-  const health = new HealthImplementation({ '': 'SERVING', readiness: 'NOT_SERVING' });
+  const health = new HealthImplementation({ '': 'SERVING' });
+  const answering = ['readiness', ...implementations.map(({ service }) => service.typeName)];
+  const setStatus = (status: 'SERVING' | 'NOT_SERVING') =>
+    answering.forEach((name) => health.setStatus(name, status));
+  setStatus('NOT_SERVING');
   health.addToServer(server);
   addReflection(server, implementations);
   let isReady = false;
@@ -65,12 +70,11 @@ export async function startServer({ host, port, log, implementations }: Options)
   return {
     port: boundPort,
     setReady(ready) {
-      if (ready !== isReady && !stopping.signal.aborted)
-        health.setStatus('readiness', ready ? 'SERVING' : 'NOT_SERVING');
+      if (ready !== isReady && !stopping.signal.aborted) setStatus(ready ? 'SERVING' : 'NOT_SERVING');
       isReady = ready;
     },
     async close() {
-      health.setStatus('readiness', 'NOT_SERVING');
+      setStatus('NOT_SERVING');
       stopping.abort();
       const cut = setTimeout(() => server.forceShutdown(), stopGrace);
       await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));

@@ -68,15 +68,24 @@ const refused: Case[] = [
   [
     ListTicketsRequestSchema,
     { statuses: [Status.OPEN, unknown] },
-    'statuses[1]: must be one of the defined values',
+    'statuses[1]: must be one of STATUS_OPEN, STATUS_ACTIVE',
+  ],
+  [
+    ListTicketsRequestSchema,
+    { statuses: [Status.CLOSED] },
+    'statuses[0]: must be one of STATUS_OPEN, STATUS_ACTIVE',
   ],
   [
     ListTicketsRequestSchema,
     { categories: Array(11).fill(Category.TECHNICAL_IT) },
     'categories: must contain no more',
   ],
-  [ListTicketsRequestSchema, { order: unknown }, 'order: must be one of the defined values'],
-  [AssignCategoryRequestSchema, { ticketId: 1n, requestId }, 'category: '],
+  [ListTicketsRequestSchema, { order: unknown }, 'order: must be one of TICKET_ORDER_UNSPECIFIED, '],
+  [
+    AssignCategoryRequestSchema,
+    { ticketId: 1n, requestId },
+    'category: must be one of CATEGORY_FACILITY_MANAGEMENT, ',
+  ],
   [GetBacklogRequestSchema, {}, 'last: must be given'],
   [GetBacklogRequestSchema, { last: {} }, 'last: must be greater than 0s'],
   [GetBacklogRequestSchema, { last: { seconds: -1n } }, 'last: must be greater than 0s'],
@@ -85,7 +94,7 @@ const refused: Case[] = [
     { last: { seconds: 315_619_200n, nanos: 1 } },
     'last: must be greater than 0s and less',
   ],
-  [GetResolutionTimesRequestSchema, { fromMonth: '2026-13' }, 'from_month: '],
+  [GetResolutionTimesRequestSchema, { fromMonth: '2026-13' }, 'from_month: must match regex pattern '],
   [GetResolutionTimesRequestSchema, { toMonth: '2026-1' }, 'to_month: '],
   [GetResolutionTimesRequestSchema, { minRevision: -1n }, 'min_revision: must be greater than or equal to 0'],
 ];

@@ -1,6 +1,7 @@
-import type { DescMessage, Message } from '@bufbuild/protobuf';
+import { getOption, type DescField, type DescMessage, type Message } from '@bufbuild/protobuf';
 import { pathToString } from '@bufbuild/protobuf/reflect';
 import { createValidator, type Violation } from '@bufbuild/protovalidate';
+import { field as annotation } from '@bufbuild/protovalidate/gen/buf/validate/validate_pb.js';
 import { RpcError } from './rpc-error.ts';
 
 const validator = createValidator();
@@ -25,10 +26,30 @@ export function requireValid(schema: DescMessage, message: Message): void {
 }
 
 /** protovalidate's words where they say what would be right, ours where they do not. */
-function describe({ ruleId, message }: Violation): string {
-  if (ruleId === 'string.min_len') return 'must not be empty';
-  if (ruleId === 'string.uuid' || ruleId === 'string.uuid_empty') return 'must be a UUID';
-  if (ruleId === 'required') return 'must be given';
-  if (ruleId === 'enum.defined_only') return 'must be one of the defined values';
-  return message;
+function describe({ ruleId, message, field }: Violation): string {
+  switch (ruleId) {
+    case 'string.min_len':
+      return 'must not be empty';
+    case 'string.uuid':
+    case 'string.uuid_empty':
+      return 'must be a UUID';
+    case 'string.pattern':
+      return message.replace(/^does not match/, 'must match');
+    case 'required':
+      return 'must be given';
+    case 'enum.defined_only':
+    case 'enum.not_in':
+      return oneOfItsValues(field.findLast((part) => part.kind === 'field')!);
+    default:
+      return message;
+  }
+}
+
+/** What would be right in a field that holds values of an enum: those that its annotation does not refuse, by name. */
+export function oneOfItsValues(field: DescField): string {
+  const { type } = getOption(field, annotation);
+  const own = type.case === 'repeated' ? type.value.items?.type : type;
+  const refused = own?.case === 'enum' ? own.value.notIn : [];
+  const allowed = field.enum?.values.filter(({ number }) => !refused.includes(number)) ?? [];
+  return `must be one of ${allowed.map(({ name }) => name).join(', ')}`;
 }
