@@ -18,8 +18,16 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/services/*/src/**/*.spec.ts', '<rootDir>/scripts/*.spec.ts'],
     },
-    { ...common, displayName: 'integration', testMatch: ['<rootDir>/services/*/test/*.it.spec.ts'] },
-    { ...common, displayName: 'contract', testMatch: ['<rootDir>/proto/contract/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/services/*/test/*.it.spec.ts', '<rootDir>/proto/contract/*.it.spec.ts'],
+    },
+    {
+      ...common,
+      displayName: 'contract',
+      testMatch: ['<rootDir>/proto/contract/*.spec.ts', '!**/*.it.spec.ts'],
+    },
     { ...common, displayName: 'chart', testMatch: ['<rootDir>/helm/test/*.chart.spec.ts'] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/e2e/*.e2e.spec.ts'] },
   ],

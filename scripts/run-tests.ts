@@ -25,10 +25,9 @@ const environment: NodeJS.ProcessEnv = {
 };
 const skips: string[] = [];
 
-const needsDatabase = isWanted('integration') || isWanted('contract');
-const server = needsDatabase ? await testServer() : undefined;
+const server = isWanted('integration') ? await testServer() : undefined;
 if (server !== undefined) environment.TEST_DATABASE_URL = server.url;
-else if (needsDatabase)
+else if (isWanted('integration'))
   skips.push('No MySQL-compatible server: install mariadb-server, or name one by TEST_DATABASE_URL.');
 if (isWanted('integration') && !hasMariadb())
   skips.push('No servers of our own, whose roles can be changed: install mariadb-server.');
