@@ -1,6 +1,9 @@
+import { fromBinary } from '@bufbuild/protobuf';
+import { ErrorInfoSchema, type ErrorInfo } from '@campus-desk/contract/google/rpc/error_details';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { describeInBrowser, launchBrowser, openWindow, type Window } from './browser.ts';
 import { callJson } from './connect-json.ts';
 import { dataFolder, freePort, startDesk, type DeskProcess } from './desk-process.ts';
@@ -95,6 +98,30 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
     await staff.page.locator('ins').getByText('2.15').waitFor();
   });
 
+  it('shows both texts where two edit the same one, and keeps what is chosen', async () => {
+    const { page } = user;
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Description' }).fill('The lamp of the projector is broken');
+    const { body: theirs } = await callJson(desk.url, 'campus.portal.v1.PortalService/UpdateTicket', {
+      ticketId: number,
+      description: 'The projector stays dark',
+      requestId: randomUUID(),
+    });
+    const refusal = page.waitForResponse('**/UpdateTicket');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await errorInfoOf(await refusal)).toMatchObject({
+      reason: 'CONFLICT',
+      metadata: { ticket_id: number, version: String(theirs.ticket.version), fields: 'description' },
+    });
+    const choice = page.getByRole('group', { name: 'Somebody changed the description' });
+    await choice.getByText('The lamp of the projector is broken').waitFor();
+    await choice.getByText('The projector stays dark').waitFor();
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await staff.page.getByText('The lamp of the projector is broken').first().waitFor();
+    await staff.page.locator('del').getByText('stays dark').waitFor();
+  });
+
   it('ends when the helpdesk closes it: readable where it is open, gone from the portal', async () => {
     await staff.page.getByRole('button', { name: 'Close', exact: true }).click();
     await user.page.getByText('No more messages can be sent.').waitFor();
@@ -119,13 +146,21 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
     }
   });
 
-  it('leaves no error in either window, but the one that the closed ticket answers at the portal', () => {
+  it('leaves no error in either window, but the conflict and what the closed ticket answers at the portal', () => {
     expect(user.errors).toEqual([
+      'Failed to load resource: the server responded with a status of 409 (Conflict)',
       'Failed to load resource: the server responded with a status of 404 (Not Found)',
     ]);
     expect(staff.errors).toEqual([]);
   });
 });
+
+/** Why a call of the page was refused, as its browser got it. */
+async function errorInfoOf(response: Response): Promise<ErrorInfo> {
+  const { details } = (await response.json()) as { details: { type: string; value: string }[] };
+  const { value } = details.find(({ type }) => type === ErrorInfoSchema.typeName)!;
+  return fromBinary(ErrorInfoSchema, Buffer.from(value, 'base64'));
+}
 
 async function ticketCount({ url }: DeskProcess): Promise<number> {
   const { body } = await callJson(url, 'campus.helpdesk.v1.HelpdeskService/CountTickets', {});
