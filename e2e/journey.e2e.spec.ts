@@ -8,6 +8,8 @@ import { describeInBrowser, launchBrowser, openWindow, type Window } from './bro
 import { callJson } from './connect-json.ts';
 import { dataFolder, freePort, startDesk, type DeskProcess } from './desk-process.ts';
 
+const firstLine = 'The projector in the seminar room shows no picture';
+
 describeInBrowser('a problem from its report to its end, in two windows', () => {
   const folder = dataFolder();
   let desk: DeskProcess;
@@ -24,8 +26,9 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
+    // First what would outlive the tests, whatever else went wrong.
     await desk.stop();
+    await browser.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -50,7 +53,7 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
     const { page } = user;
     await page
       .getByRole('textbox', { name: 'What is wrong, and where?' })
-      .fill('The projector in the seminar room shows no picture\nIt worked yesterday.');
+      .fill(`${firstLine}\nIt worked yesterday.`);
     await page.getByRole('textbox', { name: 'Where (optional)' }).fill('Room 2.14');
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     const heading = page.getByRole('heading', { name: 'is with us.' });
@@ -61,7 +64,7 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
       .getByText('Technical IT')
       .waitFor();
     await page.getByRole('link', { name: 'Open', exact: true }).click();
-    await page.getByRole('heading', { name: 'The projector in the seminar room shows no picture' }).waitFor();
+    await page.getByRole('heading', { name: firstLine }).waitFor();
   });
 
   it('shows the new ticket to the helpdesk, which finds it by its words', async () => {
@@ -101,10 +104,10 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
   it('shows both texts where two edit the same one, and keeps what is chosen', async () => {
     const { page } = user;
     await page.getByRole('button', { name: 'Edit' }).click();
-    await page.getByRole('textbox', { name: 'Description' }).fill('The lamp of the projector is broken');
+    await page.getByRole('textbox', { name: 'Description' }).fill(`${firstLine}\nThe lamp is broken.`);
     const { body: theirs } = await callJson(desk.url, 'campus.portal.v1.PortalService/UpdateTicket', {
       ticketId: number,
-      description: 'The projector stays dark',
+      description: `${firstLine}\nIt went dark at noon.`,
       requestId: randomUUID(),
     });
     const refusal = page.waitForResponse('**/UpdateTicket');
@@ -114,12 +117,12 @@ describeInBrowser('a problem from its report to its end, in two windows', () => 
       metadata: { ticket_id: number, version: String(theirs.ticket.version), fields: 'description' },
     });
     const choice = page.getByRole('group', { name: 'Somebody changed the description' });
-    await choice.getByText('The lamp of the projector is broken').waitFor();
-    await choice.getByText('The projector stays dark').waitFor();
+    await choice.getByText('The lamp is broken.').waitFor();
+    await choice.getByText('It went dark at noon.').waitFor();
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    await staff.page.getByText('The lamp of the projector is broken').first().waitFor();
-    await staff.page.locator('del').getByText('stays dark').waitFor();
+    await staff.page.getByText('The lamp is broken.').first().waitFor();
+    await staff.page.locator('del').getByText('noon').waitFor();
   });
 
   it('ends when the helpdesk closes it: readable where it is open, gone from the portal', async () => {
