@@ -16,7 +16,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/services/*/src/**/*.spec.ts', '<rootDir>/scripts/*.spec.ts'],
+      testMatch: ['<rootDir>/services/*/{src,category}/**/*.spec.ts', '<rootDir>/scripts/*.spec.ts'],
     },
     {
       ...common,

@@ -5,7 +5,7 @@ import { WorkloadService } from '@campus-desk/contract/campus/analysis/v1/worklo
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { FeedService, type Snapshot } from '@campus-desk/contract/campus/tickets/v1/feed';
-import { Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { createClient, type Client, type Transport } from '@connectrpc/connect';
 import { createConnectTransport, createGrpcTransport, Http2SessionManager } from '@connectrpc/connect-node';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -80,7 +80,7 @@ async function work({ portal, helpdesk }: Doors) {
 type Day = Awaited<ReturnType<typeof work>>;
 
 /** Everything that can be read at both doors. */
-async function readAtDoors({ portal, helpdesk }: Doors, { unclosed, closed }: Day): Promise<void> {
+async function readAtDoors({ portal, helpdesk }: Doors, { unclosed, closed, revision }: Day): Promise<void> {
   for (const door of [portal, helpdesk]) {
     await door.listTickets({ pageSize: 1 });
     await door.countTickets({});
@@ -94,6 +94,11 @@ async function readAtDoors({ portal, helpdesk }: Doors, { unclosed, closed }: Da
       ({ message }) => message !== undefined,
     );
   }
+  // Of a closed ticket the portal is told hardly more than that it is.
+  await readUntil<{ ticket?: { status: Status } | undefined }>(
+    (options) => portal.watchTickets({ afterRevision: revision - 1n }, options),
+    ({ ticket }) => ticket?.status === Status.CLOSED,
+  );
   await helpdesk.getTicket({ ticketId: closed });
   await helpdesk.listHistory({ ticketId: closed });
   await portal.findSimilarTickets({ text: 'The Wi-Fi does not work' });
