@@ -1,47 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runCli } from './cli.ts';
 import { describeOnEachDatabase, type TestDatabase } from './databases.ts';
 import { everything, ticketsIn } from './tables.ts';
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-
-type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
-/** Runs the command line in a process of its own. */
-async function run(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
-  const env = { PATH: process.env.PATH, ...environment };
-  return promisify(execFile)(process.execPath, ['--no-warnings', cli, ...args], { env }).then(
-    (output) => ({ code: 0, ...output }),
-    (error: unknown) => error as Run,
-  );
-}
-
 describe('the command line, with or without a database', () => {
   it('explains itself to who asks for what it cannot do', async () => {
-    const wrong = [
-      [],
-      ['nonsense'],
-      ['migrate', 'twice'],
-      ['--help'],
-      ['migrate', '--force'],
-      ['migrate', '--wait'],
-      ['migrate', '--wait', 'long'],
-      ['migrate', '--wait=-1'],
-      ['migrate', '-w', '1'],
-      ['seed', '--wait', '1'],
-    ];
-    for (const { code, stdout, stderr } of await Promise.all(wrong.map((args) => run({}, ...args)))) {
+    const wrong = [[], ['nonsense'], ['migrate', '--force'], ['seed', '--tickets'], ['verify', 'now']];
+    for (const { code, stdout, stderr } of await Promise.all(wrong.map((args) => runCli({}, ...args)))) {
       expect({ code, stdout }).toEqual({ code: 78, stdout: '' });
-      expect(stderr).toMatch(/^usage: node services\/tickets\/src\/cli.ts COMMAND\n[^]*migrate [^]*seed /);
+      expect(stderr).toMatch(
+        /^usage: node services\/tickets\/src\/cli.ts COMMAND\n[^]*migrate [^]*seed [^]*verify /,
+      );
       expect(stderr).not.toContain('    at ');
     }
   });
 
   it('names what is wrong with the environment', async () => {
     const wrong = { DATABASE_URL: 'sesame', CAMPUS_TIME_ZONE: 'Rome' };
-    const { code, stderr } = await run(wrong, 'migrate');
+    const { code, stderr } = await runCli(wrong, 'migrate');
     expect(code).toBe(78);
     expect(stderr).toMatch(/^The environment is wrong: DATABASE_URL must .*; CAMPUS_TIME_ZONE must .*\.\n$/);
   });
@@ -57,14 +33,14 @@ describeOnEachDatabase('the command line', (createDatabase) => {
   afterAll(() => place.drop());
 
   it('seeds no database without tables', async () => {
-    const { code, stderr } = await run(place.environment, 'seed');
+    const { code, stderr } = await runCli(place.environment, 'seed');
     expect(code).toBe(78);
     expect(stderr).toContain('are not up to date: run "node services/tickets/src/cli.ts migrate".\n');
   });
 
   it('migrates, once and again', async () => {
     for (let time = 0; time < 2; time++)
-      expect(await run(place.environment, 'migrate')).toMatchObject({
+      expect(await runCli(place.environment, 'migrate')).toMatchObject({
         code: 0,
         stdout: 'The tables are up to date.\n',
         stderr: '',
@@ -72,7 +48,7 @@ describeOnEachDatabase('the command line', (createDatabase) => {
   });
 
   it('seeds 150 tickets, at least 40 of them not closed, once', async () => {
-    expect(await run(place.environment, 'seed')).toMatchObject({
+    expect(await runCli(place.environment, 'seed')).toMatchObject({
       code: 0,
       stdout: 'Added 150 tickets.\n',
       stderr: '',
@@ -84,7 +60,7 @@ describeOnEachDatabase('the command line', (createDatabase) => {
     expect(Math.max(...tickets.map(({ modifiedAt }) => modifiedAt))).toBeLessThanOrEqual(Date.now());
 
     const before = await everything(database);
-    expect(await run(place.environment, 'seed')).toMatchObject({
+    expect(await runCli(place.environment, 'seed')).toMatchObject({
       code: 0,
       stdout: 'There are tickets already; nothing was added.\n',
     });

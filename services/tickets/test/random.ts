@@ -1,29 +1,13 @@
 import { categories } from '../src/domain/category/category.ts';
+import { oneOf, randomFrom, type Random } from '../src/demo/random.ts';
 import type { Command } from '../src/domain/command.ts';
 import { assign, create, move, post, update } from './commands.ts';
 
-/** A number from 0 up to below 1, the same row of them for the same seed (mulberry32). */
-export type Random = () => number;
-
-/** Random numbers that a failed test can be run with again. */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { oneOf, randomFrom, type Random };
 
 /** A whole number from 0 up to below a limit. */
 export function below(random: Random, limit: number): number {
   return Math.floor(random() * limit);
-}
-
-/** One of some things. */
-export function oneOf<T>(random: Random, things: readonly T[]): T {
-  return things[below(random, things.length)]!;
 }
 
 const texts = [

@@ -37,15 +37,18 @@ export function schedule(entries: readonly DemoTicket[], now: number, timeZone: 
   return entries
     .flatMap((entry, ticket) => {
       const opened = openedAt(entry.opened);
-      const later = entry.steps.map((step) => ({
-        at: opened + duration(step.after),
-        ticket,
-        action: actionOf(step),
-      }));
-      return [{ at: opened, ticket, action: opening(entry) }, ...later];
+      return stepsOf(entry).map(({ after, action }) => ({ at: opened + after, ticket, action }));
     })
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at);
+}
+
+/** Everything that happens to a demo ticket, its opening first; how long after it in milliseconds. */
+export function stepsOf(
+  entry: DemoTicket,
+): readonly { readonly after: number; readonly action: DemoAction }[] {
+  const later = entry.steps.map((step) => ({ after: duration(step.after), action: actionOf(step) }));
+  return [{ after: 0, action: opening(entry) }, ...later];
 }
 
 function opening({ description, title, location }: DemoTicket): DemoAction {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { classify } from '../domain/category/classify.ts';
-import type { Command } from '../domain/command.ts';
 import { monthsIn } from '@campus-desk/kit/calendar-month';
 import type { Database } from '../store/database.ts';
 import { readHead } from '../store/head.ts';
 import { Writer } from '../store/writer.ts';
+import { commandOf } from './demo-command.ts';
 import { loadDemo } from './demo-ticket.ts';
-import { schedule, type DemoAction } from './schedule.ts';
+import { schedule } from './schedule.ts';
 
 /**
  * Fills an empty desk with the demo year, as if each thing had happened at its time, the last of them just now.
@@ -27,23 +27,4 @@ export async function seedDemo(database: Database, timeZone: string): Promise<nu
     numbers.set(ticket, outcome.answer.ticket.id);
   }
   return numbers.size;
-}
-
-function commandOf(action: DemoAction, ticketId: number): Command {
-  switch (action.type) {
-    case 'open': {
-      const { description, title = '', location = '' } = action;
-      return { type: 'create-ticket', side: 'user', description, title, location };
-    }
-    case 'update':
-      return { ...action, type: 'update-ticket', side: 'user', ticketId };
-    case 'activate':
-      return { type: 'move-ticket', side: 'helpdesk', ticketId, to: 'active' };
-    case 'close':
-      return { type: 'move-ticket', side: 'helpdesk', ticketId, to: 'closed' };
-    case 'assign-category':
-      return { ...action, side: 'helpdesk', ticketId };
-    case 'post-message':
-      return { ...action, ticketId, authorName: action.authorName ?? '' };
-  }
 }

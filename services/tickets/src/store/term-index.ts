@@ -53,8 +53,11 @@ function ends(changes: readonly Change[]): Map<number, Pick<Change, 'before' | '
   return tickets;
 }
 
+/** What a ticket is found by, beside its messages. */
+export function searchedText({ title, description, location }: Ticket): string {
+  return `${title}\n${description}\n${location}`;
+}
+
 function ticketTerms(ticket: Ticket | undefined): Set<string> {
-  return ticket === undefined
-    ? new Set()
-    : termsOf(`${ticket.title}\n${ticket.description}\n${ticket.location}`);
+  return ticket === undefined ? new Set() : termsOf(searchedText(ticket));
 }

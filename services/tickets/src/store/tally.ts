@@ -1,0 +1,47 @@
+import { bucketOf } from '@campus-desk/kit/duration-histogram';
+import { categories } from '../domain/category/category.ts';
+import { statuses } from '../domain/status.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { ClosedBucket, StatusCount } from './entities.ts';
+
+/** What the counters count of a ticket. */
+export type Counted = Pick<Ticket, 'status' | 'category' | 'openingMonth' | 'openedAt' | 'closedAt'>;
+
+/** Counts tickets one by one: what the counters of the desk must say, in memory bounded by the number of counters. */
+export class Tally {
+  readonly #statuses = new Map<string, StatusCount>();
+  readonly #closed = new Map<string, ClosedBucket>();
+
+  constructor() {
+    for (const status of statuses)
+      for (const category of categories)
+        this.#statuses.set(`${status} ${category}`, { status, category, count: 0 });
+  }
+
+  /** Counts a ticket, or with -1 takes it out again. */
+  add(ticket: Counted, times: 1 | -1 = 1): void {
+    const { status, category, openingMonth: month, openedAt, closedAt } = ticket;
+    const kind = `${status} ${category}`;
+    const number = this.#statuses.get(kind) ?? { status, category, count: 0 };
+    this.#statuses.set(kind, number);
+    number.count += times;
+    if (closedAt === null) return;
+    const duration = closedAt - openedAt;
+    const bucket = bucketOf(duration);
+    const key = `${month} ${category} ${bucket}`;
+    const bar = this.#closed.get(key) ?? { month, category, bucket, count: 0, totalMs: 0 };
+    this.#closed.set(key, bar);
+    bar.count += times;
+    bar.totalMs += times * duration;
+  }
+
+  /** A row for each status and category, zeros included. */
+  statusCounts(): readonly StatusCount[] {
+    return [...this.#statuses.values()];
+  }
+
+  /** A row for each bar of the histograms that holds a ticket. */
+  closedBuckets(): readonly ClosedBucket[] {
+    return [...this.#closed.values()].filter(({ count }) => count !== 0);
+  }
+}
