@@ -3,7 +3,7 @@ import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { FollowResponseSchema } from '@campus-desk/contract/campus/tickets/v1/feed';
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { getEventListeners } from 'node:events';
+import { getEventListeners, setMaxListeners } from 'node:events';
 import { answers } from './answers.ts';
 import { FeedReader } from './feed-reader.ts';
 import type { ReadModel } from './read-model.ts';
@@ -22,6 +22,7 @@ class Count implements ReadModel {
 }
 
 let reader: FeedReader<Count>;
+let computed: number;
 let caller: AbortController;
 let desk: ReturnType<typeof answers<Count, { factor?: number; minRevision?: bigint }, object>>;
 
@@ -29,6 +30,8 @@ const tell = (revision: bigint) => {
   const changes = [{ revision, ticketId: revision }];
   reader.take(create(FollowResponseSchema, { step: { case: 'changes', value: { revision, changes } } }));
 };
+const tellMessage = (revision: bigint) =>
+  reader.take(create(FollowResponseSchema, { step: { case: 'changes', value: { revision } } }));
 const snapshot = (revision: bigint) =>
   reader.take(
     create(FollowResponseSchema, {
@@ -41,8 +44,13 @@ beforeEach(() => {
   jest.useFakeTimers({ now: start });
   reader = new FeedReader(() => new Count());
   caller = new AbortController();
+  // As many watch as a test likes.
+  setMaxListeners(0, caller.signal);
+  computed = 0;
   desk = answers(reader, {
+    key: ({ factor = 1 }) => String(factor),
     answer(model, { factor = 1 }: { factor?: number }, now, timeZone) {
+      computed++;
       if (factor === 0) throw RpcError.invalid([{ field: 'factor', description: 'must not be 0' }]);
       return { count: model.count * factor, minute: Math.floor(now / 60_000), timeZone };
     },
@@ -245,5 +253,87 @@ describe('a watch', () => {
     caller.abort();
     await watching;
     expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a thousand watches', () => {
+  const watchers = 1_000;
+  let seen: object[][];
+  let watching: Promise<void>[];
+
+  /** Each wants a revision of its own, which makes no other question of it. */
+  const watch = (factorOf: (watcher: number) => number) => {
+    seen = Array.from({ length: watchers }, () => []);
+    watching = seen.map(async (own, watcher) => {
+      const request = { factor: factorOf(watcher), minRevision: BigInt(watcher % 5) };
+      for await (const { answer } of desk.watch(request, { signal: caller.signal })) own.push(answer);
+    });
+    return pass(0);
+  };
+  /** What every one has seen. */
+  const expectEach = (...answered: object[]) => {
+    for (const own of seen) expect(own).toMatchObject(answered);
+  };
+
+  beforeEach(() => snapshot(5n));
+
+  it('of one question compute its answer once for a change', async () => {
+    await watch(() => 1);
+    expect(computed).toBe(1);
+    tell(6n);
+    await pass(0);
+    tell(7n);
+    await pass(0);
+    expect(computed).toBe(3);
+    expectEach({ revision: 5n, count: 0 }, { revision: 6n, count: 1 }, { revision: 7n, count: 2 });
+    // One object for all: what is one object is encoded once.
+    expect(new Set(seen.flat()).size).toBe(3);
+  });
+
+  it('of one question compute nothing for a revision that only moves on', async () => {
+    await watch(() => 1);
+    tellMessage(6n);
+    await pass(0);
+    expect(computed).toBe(1);
+    expectEach({ revision: 5n, count: 0 }, { revision: 6n, count: 0 });
+  });
+
+  it('of one question compute its answer once when time changes it, and nothing for a heartbeat', async () => {
+    jest.setSystemTime(start + 50_000);
+    await watch(() => 1);
+    await pass(10_000);
+    const minute = start / 60_000;
+    expect(computed).toBe(2);
+    expectEach({ minute }, { minute: minute + 1 });
+    await pass(15_000);
+    expect(computed).toBe(2);
+    const asOf = timestampFromMs(start + 75_000);
+    expectEach({ minute }, { minute: minute + 1 }, { minute: minute + 1, asOf });
+  });
+
+  it('of some questions compute each once, also for those who ask but once', async () => {
+    await watch((watcher) => 1 + (watcher % 3));
+    expect(computed).toBe(3);
+    tell(6n);
+    await pass(0);
+    expect(await once({ factor: 3 })).toMatchObject({ revision: 6n, count: 3 });
+    expect(computed).toBe(6);
+    for (const [watcher, own] of seen.entries())
+      expect(own).toMatchObject([{ count: 0 }, { count: 1 + (watcher % 3) }]);
+  });
+
+  it('go on with another log, though its revisions are the same', async () => {
+    tell(6n);
+    await watch(() => 1);
+    reader.cut();
+    snapshot(6n);
+    await pass(0);
+    expect(computed).toBe(2);
+    expectEach({ revision: 6n, count: 1 }, { revision: 6n, count: 0 });
+  });
+
+  afterEach(async () => {
+    caller.abort();
+    await Promise.all(watching);
   });
 });

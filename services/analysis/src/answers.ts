@@ -1,9 +1,10 @@
-import { timestampFromMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { CallContext } from '@campus-desk/kit/handlers';
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
 import { settledWithin } from '@campus-desk/kit/settled-within';
 import type { FeedReader } from './feed-reader.ts';
+import type { Question } from './question.ts';
 import type { ReadModel } from './read-model.ts';
+import { SharedAnswers, type Exactness } from './shared-answers.ts';
 
 /** The longest silence of a watch, in milliseconds. */
 const heartbeat = 15_000;
@@ -11,23 +12,14 @@ const heartbeat = 15_000;
 /** What every question may ask beside its own. */
 type AtRevision = { readonly minRevision?: bigint | undefined };
 
-/** For which revision and time an answer is true. */
-export type Exactness = { readonly revision: bigint; readonly asOf: Timestamp };
-
-/** One question to a read model. */
-export type Question<Model, Asked, Answer> = {
-  /** Answers from the model, for a time in ms UTC. @throws RpcError for a request that cannot be answered */
-  readonly answer: (model: Model, request: Asked, now: number, timeZone: string) => Answer;
-  /** The next time in ms UTC at which the answer changes though nothing happens; undefined if there is none. */
-  readonly changesAt?: (model: Model, request: Asked, now: number) => number | undefined;
-};
-
-/** Answers a question once, or whenever the answer changes. */
+/** Answers a question once, or whenever the answer changes; all who ask the same share the work. */
 export function answers<Model extends ReadModel, Asked, Answer extends object>(
   reader: FeedReader<Model>,
   question: Question<Model, Asked, Answer>,
   clock: () => number = Date.now,
 ) {
+  const shared = new SharedAnswers(question);
+
   /**
    * Answers as soon as there is a picture of the revision that is wanted; a feed that is cut for a moment is waited for.
    * @throws RpcError UNAVAILABLE when the cut lasts, or the call ends first
@@ -35,12 +27,8 @@ export function answers<Model extends ReadModel, Asked, Answer extends object>(
   const answered = async (request: Asked, { minRevision = 0n }: AtRevision, signal: AbortSignal) => {
     while (!signal.aborted) {
       const { picture, patience } = reader;
-      if (picture !== undefined && picture.revision >= minRevision) {
-        const { model, revision, timeZone } = picture;
-        const now = clock();
-        const answer = question.answer(model, request, now, timeZone);
-        return { answer: { ...answer, revision, asOf: timestampFromMs(now) }, model, now };
-      }
+      if (picture !== undefined && picture.revision >= minRevision)
+        return shared.at(picture, request, clock());
       if (picture === undefined && patience === 0)
         throw new RpcError(
           Code.UNAVAILABLE,
@@ -54,7 +42,7 @@ export function answers<Model extends ReadModel, Asked, Answer extends object>(
   };
 
   async function once(request: Asked & AtRevision, { signal }: CallContext): Promise<Answer & Exactness> {
-    return (await answered(request, request, signal)).answer;
+    return (await answered(request, request, signal)).told.answer;
   }
 
   async function* watch(
@@ -63,13 +51,12 @@ export function answers<Model extends ReadModel, Asked, Answer extends object>(
   ): AsyncGenerator<{ answer: Answer & Exactness }> {
     let wanted: AtRevision = request;
     while (!signal.aborted) {
-      const { answer, model, now } = await answered(request, wanted, signal);
+      const { told, until } = await answered(request, wanted, signal);
       // Once reached: another log may begin below it.
       wanted = {};
-      yield { answer };
-      const change = question.changesAt?.(model, request, now);
-      const pause = change === undefined ? heartbeat : Math.min(heartbeat, Math.max(change - clock(), 0));
-      if (reader.picture?.revision === answer.revision) await settledWithin(reader.moved, pause, signal);
+      yield told;
+      const pause = Math.min(heartbeat, Math.max(until - clock(), 0));
+      if (reader.picture?.revision === told.answer.revision) await settledWithin(reader.moved, pause, signal);
     }
   }
 

@@ -72,6 +72,17 @@ describe('a reader of the feed', () => {
     expect(reader.picture?.revision).toBe(12n);
   });
 
+  it('knows which revision last changed its model', () => {
+    snapshot(5n, [1n], true);
+    expect(reader.picture).toMatchObject({ revision: 5n, changedAt: 5n });
+    changes(7n, 2n, 3n);
+    changes(8n);
+    heartbeat(9n);
+    expect(reader.picture).toMatchObject({ revision: 9n, changedAt: 7n });
+    snapshot(3n, [1n], true, 'another');
+    expect(reader.picture).toMatchObject({ revision: 3n, changedAt: 3n });
+  });
+
   it('has no picture while it is cut, and goes on from where it was', () => {
     snapshot(5n, [1n], true);
     changes(6n, 2n);
@@ -106,10 +117,13 @@ describe('a reader of the feed', () => {
     expect(seen()).toEqual([1n, 2n]);
   });
 
-  it('takes no change in twice when one cannot be taken in', () => {
+  it('asks for a new picture when a change cannot be taken in', () => {
     snapshot(5n, [1n], true);
     expect(() => changes(8n, 2n, 3n, 666n)).toThrow('cannot take that');
-    expect(reader.resume()).toEqual({ logId: 'log', afterRevision: 7n });
+    expect(reader.picture).toBeUndefined();
+    expect(reader.resume()).toEqual({ logId: '', afterRevision: 0n });
+    snapshot(9n, [1n, 2n, 3n], true);
+    expect(reader.picture?.revision).toBe(9n);
   });
 
   it('tells those who wait of every step and of a cut', async () => {

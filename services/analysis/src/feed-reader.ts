@@ -4,6 +4,17 @@ import type { ReadModel } from './read-model.ts';
 /** How long a cut of the feed may last before nobody waits for its end any more, in milliseconds. */
 const longestCut = 5_000;
 
+/** A read model as it is at a revision. */
+export type Picture<Model> = {
+  readonly model: Model;
+  /** The time zone of its months. */
+  readonly timeZone: string;
+  /** The revision that it is true for. */
+  readonly revision: bigint;
+  /** The revision that last changed the model; those after it only moved the revision. */
+  readonly changedAt: bigint;
+};
+
 /**
  * Keeps a read model at the revision that the feed has told, over cuts and new snapshots. A later snapshot replaces
  * the model only once it is complete; while the feed is cut there is no picture, since nobody knows what was missed.
@@ -13,6 +24,7 @@ export class FeedReader<Model extends ReadModel> {
   #current: { readonly model: Model; readonly logId: string; readonly timeZone: string } | undefined;
   #building: Model | undefined;
   #revision = 0n;
+  #changedAt = 0n;
   #live = false;
   #cutAt = performance.now();
   #movedAt = performance.now();
@@ -23,9 +35,11 @@ export class FeedReader<Model extends ReadModel> {
     this.#empty = empty;
   }
 
-  /** The model, the time zone of its months and the revision that it is true for; undefined until caught up. */
-  get picture(): { readonly model: Model; readonly timeZone: string; readonly revision: bigint } | undefined {
-    return this.#current && this.#live ? { ...this.#current, revision: this.#revision } : undefined;
+  /** The model as it is now; undefined until caught up. */
+  get picture(): Picture<Model> | undefined {
+    if (this.#current === undefined || !this.#live) return undefined;
+    const { model, timeZone } = this.#current;
+    return { model, timeZone, revision: this.#revision, changedAt: this.#changedAt };
   }
 
   /** How long it is still worth waiting for a picture that is missing, in milliseconds: 5 seconds from the cut. */
@@ -71,13 +85,18 @@ export class FeedReader<Model extends ReadModel> {
         if (!complete) return;
         this.#current = { model: this.#building, logId, timeZone };
         this.#building = undefined;
+        this.#changedAt = revision;
         return this.#move(revision);
       }
       case 'changes':
-        for (const change of step.value.changes) {
-          this.#current?.model.apply(change);
-          this.#revision = change.revision;
+        try {
+          for (const change of step.value.changes) this.#current?.model.apply(change);
+        } catch (error) {
+          // It is not what the log says: a new picture will be.
+          this.#current = undefined;
+          throw error;
         }
+        this.#changedAt = step.value.changes.at(-1)?.revision ?? this.#changedAt;
         return this.#move(step.value.revision);
       case 'heartbeat':
         return this.#move(step.value.revision);

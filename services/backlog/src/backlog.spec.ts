@@ -1,29 +1,26 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { durationFromMs, durationMs } from '@bufbuild/protobuf/wkt';
-import { GetBacklogResponseSchema } from '@campus-desk/contract/campus/analysis/v1/backlog';
+import type { GetBacklogResponse } from '@campus-desk/contract/campus/analysis/v1/backlog';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { describe, expect, it } from '@jest/globals';
+import fc, { type Arbitrary } from 'fast-check';
 import {
-  RandomHistory,
-  randomNumbers,
+  categories,
+  followed,
+  histories,
   snapshotOf,
   type KnownTicket,
-} from '../../analysis/test/random-history.ts';
+} from '../../analysis/test/histories.ts';
 import { BacklogModel } from './backlog-model.ts';
-import { backlog, backlogChangesAt } from './backlog.ts';
+import { backlog, backlogChangesAt, backlogKey } from './backlog.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
-const categories = [Category.FACILITY_MANAGEMENT, Category.TECHNICAL_IT, Category.SERVICES_COMPLAINTS];
-const periods = [1, 999, hour, hour + 1, day, 7 * day, 45 * day, 3_653 * day];
+const tenYears = 3_653 * day;
+const periods = [1, 999, minute, hour, hour + 1, day, 7 * day, 45 * day, tenYears];
 
 const ask = (model: BacklogModel, period: number, now: number) =>
-  create(
-    GetBacklogResponseSchema,
-    backlog(model, { last: durationFromMs(period) }, now) as MessageInitShape<
-      typeof GetBacklogResponseSchema
-    >,
-  );
+  backlog(model, { last: durationFromMs(period) }, now);
 
 const modelOf = (tickets: readonly KnownTicket[]) => {
   const model = new BacklogModel();
@@ -31,59 +28,87 @@ const modelOf = (tickets: readonly KnownTicket[]) => {
   return model;
 };
 
-const ticket = (id: number, openedAt: number, more: Partial<KnownTicket> = {}): KnownTicket => ({
+const ticket = (id: number, openedAt: number): KnownTicket => ({
   id: BigInt(id),
   openedAt,
   openingMonth: '1970-01',
   status: Status.OPEN,
   category: Category.TECHNICAL_IT,
+  isAssigned: false,
   closedAt: undefined,
-  ...more,
 });
 
 /** Compares an answer with a count over all tickets. */
-const expectRecount = (model: BacklogModel, tickets: readonly KnownTicket[], period: number, now: number) => {
-  const answer = ask(model, period, now);
+const expectRecount = (
+  answer: GetBacklogResponse,
+  tickets: readonly KnownTicket[],
+  period: number,
+  now: number,
+) => {
   const counted = tickets.filter((it) => it.status !== Status.CLOSED && now - it.openedAt <= period);
-  const count = (wanted: (it: KnownTicket) => boolean) => counted.filter(wanted).length;
-  expect(answer.count).toBe(counted.length);
-  expect(answer.byStatus.map((it) => [it.status, it.count])).toEqual(
-    [Status.OPEN, Status.ACTIVE].map((status) => [status, count((it) => it.status === status)]),
-  );
-  expect(answer.byCategory.map((it) => [it.category, it.count])).toEqual(
-    categories.map((category) => [category, count((it) => it.category === category)]),
-  );
-  let covered = 0;
-  for (const [index, group] of answer.ages.entries()) {
-    const [from, until] = [durationMs(group.from!), durationMs(group.until!)];
-    expect(from).toBe(covered);
-    covered = until;
-    const isLast = index === answer.ages.length - 1;
-    const within = (it: KnownTicket) => {
-      const age = Math.max(now - it.openedAt, 0);
-      return age >= from && (age < until || (isLast && age === until));
-    };
-    expect(group.count).toBe(count(within));
-    expect(group.byCategory.map((it) => [it.category, it.count])).toEqual(
-      categories.map((category) => [category, count((it) => it.category === category && within(it))]),
-    );
-  }
-  expect(covered).toBe(period);
+  const byCategory = (some: readonly KnownTicket[]) =>
+    categories.map((category) => ({
+      category,
+      count: some.filter((it) => it.category === category).length,
+    }));
+  const bounds = answer.ages.map(({ from }) => durationMs(from!));
+  expect(bounds).toEqual([...new Set([0, ...bounds])].sort((a, b) => a - b));
+  expect(answer).toMatchObject({
+    count: counted.length,
+    byStatus: [Status.OPEN, Status.ACTIVE].map((status) => ({
+      status,
+      count: counted.filter((it) => it.status === status).length,
+    })),
+    byCategory: byCategory(counted),
+    ages: bounds.map((from, index) => {
+      const until = bounds[index + 1] ?? period;
+      const isLast = index === bounds.length - 1;
+      const members = counted.filter(({ openedAt }) => {
+        const age = Math.max(now - openedAt, 0);
+        return age >= from && (age < until || (isLast && age === until));
+      });
+      return {
+        from: durationFromMs(from),
+        until: durationFromMs(until),
+        count: members.length,
+        byCategory: byCategory(members),
+      };
+    }),
+  });
 };
 
+type Asked = number | { readonly ticket: number; readonly beyond: number };
+
+/** Periods of any length, and such as end beside the opening of a ticket, counted from the latest. */
+const anyPeriod: Arbitrary<Asked> = fc.oneof(
+  fc.constantFrom(...periods),
+  fc.integer({ min: minute, max: tenYears }),
+  fc.record({ ticket: fc.nat(5), beyond: fc.constantFrom(-1, 0, 1) }),
+);
+
 describe('the backlog', () => {
-  it('is that of the tickets, from whatever snapshot, after every change, for every period', () => {
-    for (let seed = 1; seed <= 10; seed++) {
-      const end = 60 * day;
-      const { changes, states } = new RandomHistory(seed, { start: 0, end, length: 50, timeZone: 'UTC' });
-      const begin = (seed * 13) % 50;
-      const model = modelOf(states[begin]!);
-      for (const [index, change] of changes.slice(begin).entries()) {
-        model.apply(change);
-        const tickets = states[begin + index + 1]!;
-        for (const period of periods) expectRecount(model, tickets, period, end + index * hour);
-      }
-    }
+  it('is that of the tickets, from whatever snapshot it began and after every step, for every period', () => {
+    const questions = fc.array(
+      fc.record({ asked: anyPeriod, wait: fc.oneof(fc.constant(0), fc.nat(100 * day)) }),
+      { minLength: 1, maxLength: 2 },
+    );
+    const periodOf = (asked: Asked, tickets: readonly KnownTicket[], now: number) => {
+      if (typeof asked === 'number') return asked;
+      const { openedAt } = tickets.at(-1 - asked.ticket) ?? { openedAt: now };
+      return Math.max(now - openedAt + asked.beyond, 1);
+    };
+    fc.assert(
+      fc.property(histories, questions, (history, all) => {
+        for (const from of [0, history.late])
+          for (const state of followed(() => new BacklogModel(), history, from))
+            for (const { asked, wait } of all) {
+              const { model, tickets } = state;
+              const now = state.now + wait;
+              const period = periodOf(asked, tickets, now);
+              expectRecount(ask(model, period, now), tickets, period, now);
+            }
+      }),
+    );
   });
 
   it('counts a ticket opened exactly that long ago, and none that is a millisecond older', () => {
@@ -96,7 +121,8 @@ describe('the backlog', () => {
   });
 
   it('counts a ticket of a clock that is ahead as the youngest', () => {
-    expectRecount(modelOf([ticket(1, 9_000)]), [ticket(1, 9_000)], hour, 5_000);
+    const tickets = [ticket(1, 9_000)];
+    expectRecount(ask(modelOf(tickets), hour, 5_000), tickets, hour, 5_000);
   });
 
   it('takes a period too short for a clock as a millisecond', () => {
@@ -108,26 +134,34 @@ describe('the backlog', () => {
 
 describe('the next moment at which the backlog changes by itself', () => {
   it('is the first at which the answer differs', () => {
-    for (let seed = 1; seed <= 30; seed++) {
-      const random = randomNumbers(seed);
-      const now = 400 * day;
-      const tickets = Array.from({ length: 3 }, (_, id) =>
-        ticket(id, Math.floor(now - random() ** 3 * 30 * day)),
-      );
-      const model = modelOf(tickets);
-      for (const period of periods) {
+    const now = 400 * day;
+    /** Of any order of magnitude; some are of the future, and some just change their group. */
+    const age = fc.oneof(
+      fc.integer({ min: -hour, max: 2 * hour }),
+      fc.nat(400 * day),
+      fc.constantFrom(...periods.flatMap((period) => [period, period + 1])),
+    );
+    fc.assert(
+      fc.property(fc.array(age, { maxLength: 3 }), fc.constantFrom(...periods), (ages, period) => {
+        const model = modelOf(ages.map((it, id) => ticket(id, now - it)));
         const at = backlogChangesAt(model, { last: durationFromMs(period) }, now);
-        const inWindow = tickets.some(({ openedAt }) => now - openedAt <= period);
-        expect(at !== undefined).toBe(inWindow);
-        if (at === undefined) continue;
+        expect(at !== undefined).toBe(ages.some((it) => it <= period));
+        if (at === undefined) return;
         expect(at).toBeGreaterThan(now);
         expect(ask(model, period, at - 1)).toEqual(ask(model, period, now));
         expect(ask(model, period, at)).not.toEqual(ask(model, period, now));
-      }
-    }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('does not come without tickets', () => {
     expect(backlogChangesAt(new BacklogModel(), { last: durationFromMs(day) }, 0)).toBeUndefined();
   });
+});
+
+it('equal periods are the same question, others are not', () => {
+  const keys = periods.map((period) => backlogKey({ last: durationFromMs(period) }));
+  expect(new Set(keys).size).toBe(periods.length);
+  expect(periods.map((period) => backlogKey({ last: durationFromMs(period) }))).toEqual(keys);
 });

@@ -1,4 +1,4 @@
-import { create, fromBinary, type DescMethod, type Message } from '@bufbuild/protobuf';
+import { create, fromBinary, toBinary, type DescMethod, type Message } from '@bufbuild/protobuf';
 import type * as grpc from '@grpc/grpc-js';
 import { once } from 'node:events';
 import type { AnyHandler, Fields } from './handlers.ts';
@@ -17,13 +17,13 @@ import { requireValid } from './validation.ts';
  */
 export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger, stopping: AbortSignal) {
   const report = reportCall(method, log);
+  const encode = encoder(method);
   return method.methodKind === 'unary' ? unary : stream;
 
-  function unary(call: grpc.ServerUnaryCall<Buffer, Message>, callback: grpc.sendUnaryData<Message>): void {
+  function unary(call: grpc.ServerUnaryCall<Buffer, Buffer>, callback: grpc.sendUnaryData<Buffer>): void {
     const began = performance.now();
     const { signal, gone } = endOf(call);
-    const answer = async () =>
-      create(method.output, (await handler(prepare(method, call.request), { signal })) as Fields);
+    const answer = async () => encode((await handler(prepare(method, call.request), { signal })) as Fields);
     answer().then(
       (response) => {
         report(began, Code.OK);
@@ -38,7 +38,7 @@ export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger,
     );
   }
 
-  function stream(call: grpc.ServerWritableStream<Buffer, Message>): void {
+  function stream(call: grpc.ServerWritableStream<Buffer, Buffer>): void {
     const began = performance.now();
     const { signal, gone } = endOf(call);
     const ended = countStream(method);
@@ -46,7 +46,7 @@ export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger,
       const answers = handler(prepare(method, call.request), { signal });
       for await (const answer of answers as AsyncIterable<Fields>) {
         if (signal.aborted) break;
-        if (!call.write(create(method.output, answer))) await drained(call, signal);
+        if (!call.write(encode(answer))) await drained(call, signal);
       }
       if (stopping.aborted) throw restarting();
     };
@@ -67,7 +67,7 @@ export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger,
   }
 
   /** The end of a call from outside: the signal tells it, and `gone` whether it was its caller's, not the server's. */
-  function endOf(call: grpc.ServerUnaryCall<Buffer, Message> | grpc.ServerWritableStream<Buffer, Message>) {
+  function endOf(call: grpc.ServerUnaryCall<Buffer, Buffer> | grpc.ServerWritableStream<Buffer, Buffer>) {
     const end = linkedAbort(stopping);
     let isGone = false;
     // grpc-js tells this of every call, also of one that ended well or whose deadline has passed.
@@ -99,11 +99,21 @@ function readRequest({ input }: DescMethod, bytes: Buffer): Message {
   }
 }
 
+/** Encodes answers: one that is given to many calls only once. */
+function encoder({ output }: DescMethod): (answer: Fields) => Buffer {
+  const known = new WeakMap<Fields, Buffer>();
+  return (answer) => {
+    const bytes = known.get(answer) ?? Buffer.from(toBinary(output, create(output, answer)));
+    known.set(answer, bytes);
+    return bytes;
+  };
+}
+
 function restarting(cause?: unknown): RpcError {
   return new RpcError(Code.UNAVAILABLE, 'STOPPING', 'The service restarts; call again.', { cause });
 }
 
-async function drained(call: grpc.ServerWritableStream<Buffer, Message>, signal: AbortSignal): Promise<void> {
+async function drained(call: grpc.ServerWritableStream<Buffer, Buffer>, signal: AbortSignal): Promise<void> {
   try {
     await once(call, 'drain', { signal });
   } catch (error) {

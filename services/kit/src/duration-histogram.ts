@@ -17,16 +17,15 @@ export function middleOf(bucket: number): number {
 
 /**
  * The smallest duration in milliseconds that at least a share of all durations do not exceed, within 1 %.
- * @param counts how many durations each bar holds; at least one in all
+ * @param counts how many durations each bar holds, from bar 0 on; at least one in all
  * @param share above 0, at most 1: 0.5 asks for the median
  */
-export function quantile(counts: ReadonlyMap<number, number>, share: number): number {
-  const bars = [...counts].sort(([a], [b]) => a - b);
-  const total = bars.reduce((sum, [, count]) => sum + count, 0);
+export function quantile(counts: readonly number[], share: number): number {
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let seen = 0;
-  for (const [bucket, count] of bars) {
+  for (const [bucket, count] of counts.entries()) {
     seen += count;
-    if (seen >= share * total) return middleOf(bucket);
+    if (seen >= share * total && seen > 0) return middleOf(bucket);
   }
   throw new RangeError('a quantile needs at least one duration');
 }

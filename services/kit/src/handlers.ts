@@ -9,7 +9,10 @@ export type CallContext = {
 
 type Method = Pick<DescMethod, 'input' | 'output' | 'methodKind'>;
 
-/** Answers one method: a promise for a unary one, an iteration for one that streams its answers. */
+/**
+ * Answers one method: a promise for a unary one, an iteration for one that streams its answers. The same object may
+ * answer many calls, and is then encoded once: it must not be changed any more.
+ */
 export type Handler<M extends Method> = M['methodKind'] extends 'unary'
   ? (request: MessageShape<M['input']>, context: CallContext) => Promise<MessageInitShape<M['output']>>
   : (request: MessageShape<M['input']>, context: CallContext) => AsyncIterable<MessageInitShape<M['output']>>;

@@ -82,6 +82,26 @@ describe('a call', () => {
     );
   });
 
+  it('is answered with what another was answered with, encoded once', async () => {
+    let read = 0;
+    const shared = {
+      get matches() {
+        read++;
+        return [{ score: 0.5 }];
+      },
+    };
+    const findSimilarTickets = ({ text }: { text: string }) =>
+      Promise.resolve(text === 'shared' ? shared : { matches: [] });
+    await withPortal({ findSimilarTickets }, async (portal) => {
+      for (let call = 0; call < 3; call++)
+        expect(await portal.findSimilarTickets({ text: 'shared' })).toMatchObject({
+          matches: [{ score: 0.5 }],
+        });
+      expect(read).toBe(1);
+      expect(await portal.findSimilarTickets({ text: 'other' })).toMatchObject({ matches: [] });
+    });
+  });
+
   it('that is no protobuf is refused with a reason', async () => {
     await withPortal({}, async (_, { port }) => {
       const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());

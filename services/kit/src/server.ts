@@ -49,8 +49,9 @@ export async function startServer({ host, port, log, implementations }: Options)
     const bound = service.methods.map((method) => {
       const handler = handlers[method.localName];
       if (handler === undefined) throw new Error(`${methodPath(method)} has no handler`);
-      // The bytes go to the method itself: what it cannot read it refuses as any other wrong request.
-      const definition = { ...methodDefinition(method), requestDeserialize: (bytes: Buffer) => bytes };
+      // The method itself reads and writes bytes: what it cannot read it refuses as any other wrong request.
+      const pass = (bytes: Buffer) => bytes;
+      const definition = { ...methodDefinition(method), requestDeserialize: pass, responseSerialize: pass };
       return [method.localName, definition, bindMethod(method, handler, log, stopping.signal)] as const;
     });
     server.addService(

@@ -1,43 +1,25 @@
+import type { ResolutionMonth } from '@campus-desk/contract/campus/analysis/v1/resolution';
 import type { FeedChange, Snapshot } from '@campus-desk/contract/campus/tickets/v1/feed';
-import { Status, type Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { ReadModel } from '@campus-desk/analysis/read-model';
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
-
-/** Times from opening to closing, summed up. */
-export type Durations = {
-  count: number;
-  totalMs: number;
-  /** How many durations each bar of the histogram holds. */
-  readonly buckets: Map<number, number>;
-};
+import { OpeningMonth } from './opening-month.ts';
 
 /** The resolution times of closed tickets, by month of opening and category. */
 export class ResolutionModel implements ReadModel {
-  readonly #months = new Map<string, Map<Category, Durations>>();
+  readonly #months = new Map<string, OpeningMonth>();
 
   add({ closedMonths }: Snapshot): void {
-    for (const { month, category, closedCount, totalMs, buckets } of closedMonths) {
-      const durations = this.#of(month, category);
-      durations.count += closedCount;
-      durations.totalMs += Number(totalMs);
-      for (const { index, count } of buckets) addTo(durations.buckets, index, count);
-    }
+    for (const { month, category, closedCount: count, totalMs, buckets } of closedMonths)
+      this.#of(month).add(category, { count, totalMs: Number(totalMs), buckets });
   }
 
-  apply({
-    statusBefore,
-    statusAfter,
-    openingMonth,
-    categoryAfter,
-    openedAtMs,
-    closedAtMs,
-  }: FeedChange): void {
-    if (statusAfter !== Status.CLOSED || statusBefore === Status.CLOSED) return;
-    const duration = Number(closedAtMs - openedAtMs);
-    const durations = this.#of(openingMonth, categoryAfter);
-    durations.count += 1;
-    durations.totalMs += duration;
-    addTo(durations.buckets, bucketOf(duration), 1);
+  apply({ statusAfter, openingMonth, categoryAfter, openedAtMs, closedAtMs }: FeedChange): void {
+    // Closed is final: nothing of a closed ticket changes any more.
+    if (statusAfter !== Status.CLOSED) return;
+    const totalMs = Number(closedAtMs - openedAtMs);
+    const buckets = [{ index: bucketOf(totalMs), count: 1 }];
+    this.#of(openingMonth).add(categoryAfter, { count: 1, totalMs, buckets });
   }
 
   /** The first month in which a ticket was opened that is closed now; undefined when none is. */
@@ -48,34 +30,14 @@ export class ResolutionModel implements ReadModel {
     );
   }
 
-  /** The durations of one month and category; undefined when there are none. */
-  durations(month: string, category: Category): Durations | undefined {
-    return this.#months.get(month)?.get(category);
+  /** The resolution times of the tickets opened in a month, also when none of them is closed. */
+  month(month: string): ResolutionMonth {
+    return (this.#months.get(month) ?? new OpeningMonth(month)).answer();
   }
 
-  #of(month: string, category: Category): Durations {
-    const categories = this.#months.get(month) ?? new Map<Category, Durations>();
-    const durations = categories.get(category) ?? {
-      count: 0,
-      totalMs: 0,
-      buckets: new Map<number, number>(),
-    };
-    this.#months.set(month, categories.set(category, durations));
-    return durations;
+  #of(month: string): OpeningMonth {
+    const known = this.#months.get(month) ?? new OpeningMonth(month);
+    this.#months.set(month, known);
+    return known;
   }
-}
-
-/** Adds durations up. */
-export function sum(parts: readonly Durations[]): Durations {
-  const all: Durations = { count: 0, totalMs: 0, buckets: new Map() };
-  for (const { count, totalMs, buckets } of parts) {
-    all.count += count;
-    all.totalMs += totalMs;
-    for (const [index, held] of buckets) addTo(all.buckets, index, held);
-  }
-  return all;
-}
-
-function addTo(buckets: Map<number, number>, index: number, count: number): void {
-  buckets.set(index, (buckets.get(index) ?? 0) + count);
 }

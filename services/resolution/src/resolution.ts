@@ -1,20 +1,28 @@
-import { durationFromMs } from '@bufbuild/protobuf/wkt';
-import { Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { create } from '@bufbuild/protobuf';
+import {
+  GetResolutionTimesResponseSchema,
+  type GetResolutionTimesResponse,
+} from '@campus-desk/contract/campus/analysis/v1/resolution';
 import { monthsIn } from '@campus-desk/kit/calendar-month';
-import { quantile } from '@campus-desk/kit/duration-histogram';
 import { RpcError } from '@campus-desk/kit/rpc-error';
 import { monthNumber, monthRange } from './months.ts';
-import { sum, type Durations, type ResolutionModel } from './resolution-model.ts';
+import type { ResolutionModel } from './resolution-model.ts';
 
 /** How many months the first may lie before the last. */
 const mostMonths = 1_200;
 
-const categories = [Category.FACILITY_MANAGEMENT, Category.TECHNICAL_IT, Category.SERVICES_COMPLAINTS];
+/** In milliseconds; every month of every time zone begins at a full one. */
+const quarterHour = 900_000;
 
 type Request = { readonly fromMonth?: string | undefined; readonly toMonth?: string | undefined };
 
 /** Resolution times by opening month, also of months without closed tickets. @throws RpcError INVALID_ARGUMENT */
-export function resolution(model: ResolutionModel, request: Request, now: number, timeZone: string) {
+export function resolution(
+  model: ResolutionModel,
+  request: Request,
+  now: number,
+  timeZone: string,
+): GetResolutionTimesResponse {
   const to = request.toMonth ?? monthsIn(timeZone)(now);
   const from = request.fromMonth ?? earlier(model.firstMonth() ?? to, to);
   const distance = monthNumber(to) - monthNumber(from);
@@ -23,30 +31,22 @@ export function resolution(model: ResolutionModel, request: Request, now: number
     throw RpcError.invalid([
       { field: 'from_month', description: `must be at most ${mostMonths} months before ${to}` },
     ]);
-  const months = monthRange(from, to).map((month) => {
-    const byCategory = categories.map((category) => ({
-      category,
-      durations: model.durations(month, category),
-    }));
-    return {
-      month,
-      ...figures(sum(byCategory.flatMap(({ durations }) => durations ?? []))),
-      byCategory: byCategory.map(({ category, durations }) => ({ category, ...figures(durations) })),
-    };
-  });
-  return { months, timeZone };
+  const months = monthRange(from, to).map((month) => model.month(month));
+  return create(GetResolutionTimesResponseSchema, { months, timeZone });
 }
 
-/** Count, average, median and 90th percentile; without durations there are no figures, which is not zero. */
-function figures(durations: Durations | undefined) {
-  if (durations === undefined || durations.count === 0) return { closedCount: 0 };
-  const { count, totalMs, buckets } = durations;
-  return {
-    closedCount: count,
-    average: durationFromMs(Math.round(totalMs / count)),
-    median: durationFromMs(quantile(buckets, 0.5)),
-    p90: durationFromMs(quantile(buckets, 0.9)),
-  };
+/** When (ms UTC) the campus may next have another month, with which the answer ends unless it was asked for another. */
+export function resolutionChangesAt(
+  _: ResolutionModel,
+  { toMonth }: Request,
+  now: number,
+): number | undefined {
+  return toMonth === undefined ? (Math.floor(now / quarterHour) + 1) * quarterHour : undefined;
+}
+
+/** The same for requests of the same months. */
+export function resolutionKey({ fromMonth = '', toMonth = '' }: Request): string {
+  return `${fromMonth} ${toMonth}`;
 }
 
 function earlier(a: string, b: string): string {

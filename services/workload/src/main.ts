@@ -8,7 +8,10 @@ await runAnalysis({
   name: 'workload',
   model: () => new WorkloadModel(),
   implement(reader) {
-    const { once, watch } = answers(reader, { answer: (model) => model.answer() });
+    const { once, watch } = answers(reader, {
+      key: () => 'the only question',
+      answer: (model) => model.answer(),
+    });
     return implement(WorkloadService, { getWorkload: once, watchWorkload: watch });
   },
 });

@@ -1,3 +1,8 @@
+import { create } from '@bufbuild/protobuf';
+import {
+  GetWorkloadResponseSchema,
+  type GetWorkloadResponse,
+} from '@campus-desk/contract/campus/analysis/v1/workload';
 import type { FeedChange, Snapshot } from '@campus-desk/contract/campus/tickets/v1/feed';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { ReadModel } from '@campus-desk/analysis/read-model';
@@ -20,14 +25,14 @@ export class WorkloadModel implements ReadModel {
   }
 
   /** All three categories, in the order of the enum. */
-  answer() {
-    return {
+  answer(): GetWorkloadResponse {
+    return create(GetWorkloadResponseSchema, {
       categories: categories.map((category) => ({
         category,
         activeCount: this.#counts.get(keyOf(Status.ACTIVE, category)) ?? 0,
         openCount: this.#counts.get(keyOf(Status.OPEN, category)) ?? 0,
       })),
-    };
+    });
   }
 
   #count(status: Status | undefined, category: Category | undefined, by: 1 | -1): void {
