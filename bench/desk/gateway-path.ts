@@ -4,7 +4,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Path } from './path.ts';
 
-/** Connect with JSON through the gateway, as the page does it; each client keeps a connection. */
+/** Connect with JSON through the gateway, as a shell would; each client keeps a connection. */
 export function gatewayPath(address: string): Path {
   const agent = new Agent({ keepAlive: true });
   const send = async (method: string, path: string, body: string): Promise<void> => {
