@@ -1,12 +1,14 @@
 import type { DescMethod } from '@bufbuild/protobuf';
 import { isDeepStrictEqual } from 'node:util';
 import { categories } from '../../services/tickets/src/domain/category/category.ts';
-import { classify } from '../../services/tickets/src/domain/category/classify.ts';
+import { LearningClassifier } from '../../services/tickets/src/domain/category/learning-classifier.ts';
+import { categoryModel } from '../../services/tickets/src/category-model.ts';
 import type { Command } from '../../services/tickets/src/domain/command.ts';
 import { decide } from '../../services/tickets/src/domain/decide.ts';
 import type { Event } from '../../services/tickets/src/domain/event.ts';
 import { evolve } from '../../services/tickets/src/domain/evolve.ts';
 import { statuses } from '../../services/tickets/src/domain/status.ts';
+import { teachingOf } from '../../services/tickets/src/domain/teaching.ts';
 import type { Message, Side, Ticket } from '../../services/tickets/src/domain/ticket.ts';
 import { commandOf } from './model-commands.ts';
 import {
@@ -49,6 +51,9 @@ export class DeskModel {
   /** In the order of their last changes. */
   readonly #files = new Map<number, TicketFile>();
   readonly #requests = new Map<string, Remembered>();
+  /** When staff last set the category of a ticket, as a revision. */
+  readonly #assigned = new Map<number, number>();
+  readonly #classifier = new LearningClassifier(categoryModel);
   #lastMessageId = 0;
 
   /** How many tickets there are; they are numbered from 1. */
@@ -95,7 +100,7 @@ export class DeskModel {
       nextTicketId: this.#files.size + 1,
       nextMessageId: this.#lastMessageId + 1,
       monthOf: () => 'never shown at a door',
-      classify,
+      classify: this.#classifier.classify,
     });
     if (decision.type === 'refusal') return { refusal: refusalShape(decision.refusal) };
     const facts =
@@ -109,6 +114,9 @@ export class DeskModel {
     const file = this.#files.get(event.ticketId);
     const ticket = evolve(file?.ticket, event, revision);
     const { ticketId, side, at } = event;
+    if (event.type === 'category-assigned') this.#assigned.set(ticketId, revision);
+    const since = this.#assigned.get(ticketId);
+    if (since !== undefined) this.#classifier.learn(teachingOf(ticket, since));
     const message =
       event.type === 'message-posted' ? { ...event.message, ticketId, side, sentAt: at } : undefined;
     this.#lastMessageId = message?.id ?? this.#lastMessageId;

@@ -102,12 +102,14 @@ async function readAtDoors({ portal, helpdesk }: Doors, { unclosed, closed, revi
   await helpdesk.getTicket({ ticketId: closed });
   await helpdesk.listHistory({ ticketId: closed });
   await portal.findSimilarTickets({ text: 'The Wi-Fi does not work' });
+  await portal.previewCategory({ text: 'The Wi-Fi does not work' });
   for await (const part of helpdesk.exportTickets({})) expect(part.tickets).toHaveLength(3);
 }
 
 /** The analyses, each asked once and watched until its first answer. */
 async function readAnalyses(gateway: Transport, { revision: minRevision }: Day): Promise<void> {
-  const last = { seconds: 3_600n };
+  // Long enough for a second group of ages, which alone has an end.
+  const last = { seconds: 86_400n };
   const [backlog, resolution, workload] = [
     createClient(BacklogService, gateway),
     createClient(ResolutionService, gateway),
