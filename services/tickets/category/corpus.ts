@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, 'corpus');
-
 export const languages = ['de', 'en', 'es', 'fr', 'it'] as const;
 export const categories = ['FACILITY_MANAGEMENT', 'TECHNICAL_IT', 'SERVICES_COMPLAINTS'] as const;
 export const kinds = ['plain', 'terse', 'noisy', 'long', 'misleading'] as const;
@@ -16,10 +14,15 @@ export type Sample = {
   readonly kind: (typeof kinds)[number];
   readonly voice: (typeof voices)[number];
   readonly text: string;
+  /** The file it is from: each was written by somebody else. */
+  readonly file: string;
 };
 
-/** Reads the corpus, file by file. @throws Error with file and line of what is no sample */
-export function readCorpus(): readonly Sample[] {
+/**
+ * Reads the corpus, or another folder of texts, file by file.
+ * @throws Error with file and line of what is no sample
+ */
+export function readCorpus(folder = join(import.meta.dirname, 'corpus')): readonly Sample[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
@@ -33,14 +36,14 @@ export function readCorpus(): readonly Sample[] {
 
 function readSample(line: string, file: string, number: number): Sample {
   try {
-    const sample = { language: file.slice(0, 2), ...(JSON.parse(line) as object) } as Sample;
+    const sample = { language: file.slice(0, 2), ...(JSON.parse(line) as object), file } as Sample;
     const { language, category, kind, voice, text } = sample;
     const isKnown =
       languages.includes(language) &&
       categories.includes(category) &&
       kinds.includes(kind) &&
       voices.includes(voice);
-    if (isKnown && text.trim() !== '' && Object.keys(sample).length === 5) return sample;
+    if (isKnown && text.trim() !== '' && Object.keys(sample).length === 6) return sample;
   } catch {
     // Said below.
   }
