@@ -1,9 +1,9 @@
-import type { Classification } from './category/classify.ts';
+import type { Classification } from './category/classifier.ts';
 import type { AssignCategory, Command, CreateTicket, MoveTicket, UpdateTicket } from './command.ts';
 import type { Event, Happening, TextEdit } from './event.ts';
 import type { Refusal } from './refusal.ts';
 import { mayMove } from './status.ts';
-import type { CategoryAssignment, MergeField, Ticket } from './ticket.ts';
+import { classifiedText, type CategoryAssignment, type MergeField, type Ticket } from './ticket.ts';
 
 /** Finds the category of a text. */
 export type Classify = (text: string) => Classification;
@@ -110,7 +110,7 @@ function open({ description, title, location }: CreateTicket, { at, monthOf, cla
 }
 
 function automatic(ticket: Pick<Ticket, 'title' | 'description'>, classify: Classify): CategoryAssignment {
-  const { category, confidence, words } = classify(`${ticket.title}\n${ticket.description}`);
+  const { category, confidence, words } = classify(classifiedText(ticket));
   return { category, categorySource: 'automatic', categoryConfidence: confidence, categoryWords: words };
 }
 

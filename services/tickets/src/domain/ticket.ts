@@ -47,6 +47,11 @@ export type Ticket = CategoryAssignment & {
   readonly revision: number;
 };
 
+/** The text that says what a ticket is about. */
+export function classifiedText({ title, description }: Pick<Ticket, 'title' | 'description'>): string {
+  return `${title}\n${description}`;
+}
+
 /** A message under a ticket. */
 export type Message = {
   readonly id: number;
