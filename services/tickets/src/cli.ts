@@ -1,3 +1,4 @@
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { readConfig, StartError } from '@campus-desk/kit/config';
 import { parseCommand, usage, type CliCommand } from './cli-command.ts';
 import { databaseConfig, timeZoneConfig } from './config.ts';
@@ -6,6 +7,7 @@ import { seedDemo } from './demo/seed.ts';
 import { keepTrying } from './keep-trying.ts';
 import { progress } from './progress.ts';
 import type { Database } from './store/database.ts';
+import { fillFlow } from './store/day-flow.ts';
 import type { Findings } from './store/findings.ts';
 import { openDatabase } from './store/open-database.ts';
 import { rebuild, verify } from './store/verify.ts';
@@ -36,7 +38,7 @@ async function carryOut(command: CliCommand, config: Config): Promise<void> {
     case 'seed':
       return onTables(config, (database) => seed(command, database, config));
     case 'verify':
-      return onTables(config, (database) => check(command, database));
+      return onTables(config, (database) => check(command, database, config));
   }
 }
 
@@ -45,11 +47,12 @@ async function migrate(
   config: Config,
 ): Promise<void> {
   const tell = (why: string) => warn(`${why} Waiting.`);
-  const expansions = await keepTrying(() => withDatabase(config, (database) => database.migrate()), {
-    tell,
-    reminder,
-    patience,
-  });
+  const bringUp = async (database: Database) => {
+    const expansions = await database.migrate();
+    await fillFlow(database, new CampusCalendar(config.CAMPUS_TIME_ZONE), progress('changes taken in', warn));
+    return expansions;
+  };
+  const expansions = await keepTrying(() => withDatabase(config, bringUp), { tell, reminder, patience });
   if (expansions.length === 0) say('The tables are up to date.');
   else say(`The tables are up to date; a newer version has expanded them (${expansions.join(', ')}).`);
 }
@@ -68,10 +71,15 @@ async function seed(
   say(`Added ${count} tickets.`);
 }
 
-async function check({ mends }: Extract<CliCommand, { name: 'verify' }>, database: Database): Promise<void> {
+async function check(
+  { mends }: Extract<CliCommand, { name: 'verify' }>,
+  database: Database,
+  { CAMPUS_TIME_ZONE }: Config,
+): Promise<void> {
   const work = mends ? rebuild : verify;
-  const { revision, tickets, counters, inMonths, findings } = await work(
+  const { revision, tickets, counters, inFeed, findings } = await work(
     database,
+    new CampusCalendar(CAMPUS_TIME_ZONE),
     progress('tickets counted', warn),
   );
   list(counters);
@@ -80,7 +88,8 @@ async function check({ mends }: Extract<CliCommand, { name: 'verify' }>, databas
   const mended = mends ? counters.count : 0;
   const left = counters.count + findings.count - mended;
   if (mended > 0) say(`Differences in the counters, mended: ${mended} (${where}).`);
-  if (mends && inMonths) say('Months were wrong: restart the resolution service, which began with them.');
+  if (mends && inFeed)
+    say('Months or days were wrong: restart the resolution and workload services, which began with them.');
   if (left > 0)
     say(`Differences${mends ? ' that stay, since only counters can be rebuilt' : ''}: ${left} (${where}).`);
   if (mended + left === 0) say(`No difference (${where}).`);

@@ -21,7 +21,7 @@ export const databaseConfig = {
   DATA_DIR: z.string().default('.data'),
 };
 
-/** The time zone whose months are the months of the campus. */
+/** The time zone whose months and days are those of the campus. */
 export const timeZoneConfig = {
   CAMPUS_TIME_ZONE: z
     .string()

@@ -1,16 +1,18 @@
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { readConfig } from '@campus-desk/kit/config';
 import { createLogger } from '@campus-desk/kit/log';
 import { startServer } from '@campus-desk/kit/server';
 import { run } from '@campus-desk/kit/shutdown';
 import { serveMetrics } from '@campus-desk/kit/telemetry';
 import { ticketsConfig } from './config.ts';
-import { classify } from './domain/category/classify.ts';
-import { monthsIn } from '@campus-desk/kit/calendar-month';
+import { categoryModel } from './category-model.ts';
+import { LearningClassifier } from './domain/category/learning-classifier.ts';
 import { keepTrying } from './keep-trying.ts';
 import { feed } from './rpc/feed.ts';
 import { helpdesk } from './rpc/helpdesk.ts';
 import { portal } from './rpc/portal.ts';
 import type { Database } from './store/database.ts';
+import { fillFlow } from './store/day-flow.ts';
 import { LogTail } from './store/log-tail.ts';
 import { openDatabase } from './store/open-database.ts';
 import { forgetRequests } from './store/remembered-requests.ts';
@@ -27,13 +29,16 @@ await run(async () => {
     tell: (why) => log.warn(`${why} Trying again.`),
     reminder,
   });
+  const calendar = new CampusCalendar(config.CAMPUS_TIME_ZONE);
+  await fillFlow(database, calendar);
   const tail = new LogTail(database);
   const writer = new Writer(database, {
     clock: Date.now,
-    monthOf: monthsIn(config.CAMPUS_TIME_ZONE),
-    classify,
+    calendar,
+    classifier: new LearningClassifier(categoryModel),
     committed: () => tail.wake(),
   });
+  await writer.prepare();
   const stopForgetting = forgetRequests(database, (err) => log.warn({ err }, 'old request ids stay for now'));
   await tail.start((err) => log.warn({ err }, 'the log cannot be read; trying again'));
   const desk = { database, writer, tail };
@@ -41,7 +46,7 @@ await run(async () => {
     host: config.HOST,
     port: config.PORT,
     log,
-    implementations: [portal(desk), helpdesk(desk), feed(desk, config.CAMPUS_TIME_ZONE)],
+    implementations: [portal(desk), helpdesk(desk), feed(desk, calendar)],
   });
   server.setReady(true);
   log.info({ port: server.port }, 'ready');

@@ -126,6 +126,9 @@ const reads: readonly [string, string, Call][] = [
     async ({ helpdesk }) => helpdesk.watchTickets({ afterRevision: -1n }).next(),
   ],
   ['no text to compare', 'text', ({ portal }) => portal.findSimilarTickets({ text: invisible })],
+  ['no text to classify', 'text', ({ portal }) => portal.previewCategory({ text: invisible })],
+  ['a text of 10,001 to classify', 'text', ({ portal }) => portal.previewCategory({ text: long(10_001) })],
+  ['a place of 201 to list', 'location', ({ portal }) => portal.listTickets({ location: long(201) })],
   [
     'a location of 201',
     'location',

@@ -1,7 +1,7 @@
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { categories } from '../src/domain/category/category.ts';
-import { monthsIn } from '@campus-desk/kit/calendar-month';
 import { statuses } from '../src/domain/status.ts';
 import type { Ticket } from '../src/domain/ticket.ts';
 import type { Database } from '../src/store/database.ts';
@@ -41,6 +41,20 @@ function closedBuckets(tickets: readonly Ticket[]) {
   }));
 }
 
+/** What the days must say: how a calendar in Rome shows each opening and closing. */
+function dayFlows(tickets: readonly Ticket[]) {
+  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
+  const dates = (times: readonly (number | null)[]) =>
+    times.flatMap((time) => (time === null ? [] : calendar.format(time)));
+  const opened = dates(tickets.map(({ openedAt }) => openedAt));
+  const closed = dates(tickets.map(({ closedAt }) => closedAt));
+  return [...new Set([...opened, ...closed])].sort().map((date) => ({
+    date,
+    openedCount: opened.filter((it) => it === date).length,
+    closedCount: closed.filter((it) => it === date).length,
+  }));
+}
+
 describeOnEachDatabase('after hundreds of random commands', (createDatabase) => {
   let place: TestDatabase;
   let database: Database;
@@ -52,9 +66,9 @@ describeOnEachDatabase('after hundreds of random commands', (createDatabase) => 
     await database.migrate();
     const random = randomFrom(2026);
     let now = Date.UTC(2026, 0, 1);
-    const monthOf = monthsIn('Europe/Rome');
+    const calendar = new CampusCalendar('Europe/Rome');
     const clock = () => (now += random() < 0.05 ? 30 * day : 0);
-    const writers = [0, 1].map(() => writerOn(database, { clock, monthOf }));
+    const writers = [0, 1].map(() => writerOn(database, { clock, calendar }));
     for (let round = 0; round < 60; round++)
       await Promise.all(
         Array.from({ length: 15 }, (_, index) =>
@@ -86,6 +100,14 @@ describeOnEachDatabase('after hundreds of random commands', (createDatabase) => 
     const counted = closedBuckets(tickets);
     expect(kept).toHaveLength(counted.length);
     expect(kept).toEqual(expect.arrayContaining(counted));
+  });
+
+  it('the days are what a count of all tickets gives', async () => {
+    const { day_flow: kept } = await everything(database);
+    expect(kept).toEqual(dayFlows(tickets));
+    expect(dayFlows(tickets).some(({ openedCount, closedCount }) => openedCount > 1 && closedCount > 1)).toBe(
+      true,
+    );
   });
 
   it("every ticket's message fields agree with its messages", async () => {

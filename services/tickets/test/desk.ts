@@ -1,6 +1,7 @@
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { FeedService } from '@campus-desk/contract/campus/tickets/v1/feed';
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { Channel, createClient, type Client } from '@campus-desk/kit/client';
 import type { Logger } from '@campus-desk/kit/log';
 import { startServer } from '@campus-desk/kit/server';
@@ -56,7 +57,7 @@ export async function openDesk(
     host: '127.0.0.1',
     port: 0,
     log: { info: line, error: line } as unknown as Logger,
-    implementations: [portal(desk), helpdesk(desk), feed(desk, 'UTC')],
+    implementations: [portal(desk), helpdesk(desk), feed(desk, new CampusCalendar('UTC'))],
   });
   const channel = new Channel(`127.0.0.1:${server.port}`);
   const stopServer = async () => {

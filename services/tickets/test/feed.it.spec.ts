@@ -71,7 +71,11 @@ describeOnEachDatabase('the feed', (createDatabase) => {
     const { logId } = await snapshot();
     const model = new ReadModel();
     const stream = desk.feed.follow({ logId, afterRevision: 0n });
-    expect(await bring(model, stream, head)).not.toContain('snapshot');
+    // In one step, though the log is read in some: nobody takes for the present what is on the way there.
+    const { value: first } = (await stream.next()) as IteratorYieldResult<FollowResponse>;
+    expect(first.step).toMatchObject({ case: 'changes', value: { revision: BigInt(head) } });
+    expect(head).toBeGreaterThan(200);
+    model.take(first);
     await stream.return(undefined);
     expect(model.picture()).toEqual(pictureOf(await ticketsIn(desk.database)));
   });

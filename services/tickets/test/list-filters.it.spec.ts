@@ -1,8 +1,9 @@
 import { timestampFromMs, timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
-import { Category, Status, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Category, Status, TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEachDatabase } from './databases.ts';
 import { openDesk, type TestDesk } from './desk.ts';
+import { refused } from './refused.ts';
 import { activate, close, report } from './tickets.ts';
 import { until } from './until.ts';
 
@@ -35,6 +36,15 @@ describeOnEachDatabase('a filtered list', (createDatabase) => {
 
   const time = (index: number, shift = 0): Timestamp =>
     timestampFromMs(timestampMs(all[index]!.openedAt!) + shift);
+  /** When a ticket was closed, counted from the latest. */
+  const closing = (index: number, shift = 0): Timestamp =>
+    timestampFromMs(closings().at(-1 - index)! + shift);
+  const closings = () =>
+    all.flatMap(({ closedAt }) => (closedAt ? timestampMs(closedAt) : [])).sort((a, b) => a - b);
+  const closedIn = ({ closedAt }: Ticket, from: Timestamp, until?: Timestamp) =>
+    closedAt !== undefined &&
+    timestampMs(closedAt) >= timestampMs(from) &&
+    (until === undefined || timestampMs(closedAt) < timestampMs(until));
   const openedIn = (ticket: Ticket, from: Timestamp, until: Timestamp) =>
     timestampMs(ticket.openedAt!) >= timestampMs(from) && timestampMs(ticket.openedAt!) < timestampMs(until);
 
@@ -72,6 +82,69 @@ describeOnEachDatabase('a filtered list', (createDatabase) => {
       'by fractions of a millisecond',
       () => ({ openedFrom: { seconds: time(7).seconds, nanos: time(7).nanos + 1 } }),
       ({ openedAt }) => timestampMs(openedAt!) > timestampMs(time(7)),
+    ],
+    ['closed from a time on, included', () => ({ closedFrom: closing(2) }), (it) => closedIn(it, closing(2))],
+    [
+      'closed until a time, excluded',
+      () => ({ closedUntil: closing(2) }),
+      (it) => closedIn(it, timestampFromMs(0), closing(2)),
+    ],
+    [
+      'closed in a period',
+      () => ({ closedFrom: closing(4), closedUntil: closing(1) }),
+      (it) => closedIn(it, closing(4), closing(1)),
+    ],
+    [
+      'closed in a millisecond',
+      () => ({ closedFrom: closing(1), closedUntil: closing(1, 1) }),
+      (it) => closedIn(it, closing(1), closing(1, 1)),
+    ],
+    ['closed in an empty period', () => ({ closedFrom: closing(1), closedUntil: closing(1) }), () => false],
+    [
+      'closed in a period that ends before it begins',
+      () => ({ closedFrom: closing(1), closedUntil: closing(3) }),
+      () => false,
+    ],
+    [
+      'closed from fractions of a millisecond on',
+      () => ({ closedFrom: { seconds: closing(2).seconds, nanos: closing(2).nanos + 1 } }),
+      (it) => closedIn(it, closing(2, 1)),
+    ],
+    [
+      'closed until fractions of a millisecond',
+      () => ({ closedUntil: { seconds: closing(2).seconds, nanos: closing(2).nanos + 1 } }),
+      (it) => closedIn(it, timestampFromMs(0), closing(2, 1)),
+    ],
+    [
+      'closed from the year 1',
+      () => ({ closedFrom: { seconds: -62_135_596_800n } }),
+      ({ status }) => status === Status.CLOSED,
+    ],
+    [
+      'closed until after all time',
+      () => ({ closedUntil: { seconds: 2n ** 63n - 1n } }),
+      ({ status }) => status === Status.CLOSED,
+    ],
+    [
+      'closed in a period, and not closed',
+      () => ({ closedFrom: closing(4), statuses: [Status.OPEN, Status.ACTIVE] }),
+      () => false,
+    ],
+    [
+      'closed in a period, and all else at once',
+      () => ({
+        statuses: [Status.CLOSED],
+        categories: [TECHNICAL_IT, SERVICES_COMPLAINTS],
+        text: 'the is',
+        openedFrom: time(16),
+        openedUntil: time(1),
+        closedFrom: closing(4),
+        closedUntil: closing(0),
+      }),
+      (it) =>
+        it.category !== FACILITY_MANAGEMENT &&
+        openedIn(it, time(16), time(1)) &&
+        closedIn(it, closing(4), closing(0)),
     ],
     ['by text', () => ({ text: 'wifi' }), ({ description }) => description.includes('wifi')],
     [
@@ -112,6 +185,34 @@ describeOnEachDatabase('a filtered list', (createDatabase) => {
     expect(exported).toEqual(expected);
   });
 
+  it.each([
+    TicketOrder.OPENED_NEWEST,
+    TicketOrder.OPENED_OLDEST,
+    TicketOrder.CHANGED_NEWEST,
+    TicketOrder.CHANGED_OLDEST,
+  ])('by closing goes on over its pages in order %s, and no other list does', async (order) => {
+    const listing = { closedFrom: closing(4), closedUntil: closing(0), order };
+    const whole = await desk.helpdesk.listTickets(listing);
+    expect(whole.tickets).toHaveLength(4);
+    const walked: Ticket[] = [];
+    for (let pageToken = '', more = true; more; more = pageToken !== '') {
+      const page = await desk.helpdesk.listTickets({ ...listing, pageSize: 3, pageToken });
+      walked.push(...page.tickets);
+      pageToken = page.nextPageToken;
+    }
+    expect(walked).toEqual(whole.tickets);
+    const { nextPageToken: pageToken } = await desk.helpdesk.listTickets({ ...listing, pageSize: 3 });
+    for (const other of [
+      { ...listing, closedFrom: closing(3) },
+      { ...listing, closedUntil: undefined },
+      { order, openedFrom: listing.closedFrom, openedUntil: listing.closedUntil },
+    ])
+      expect(await refused(desk.helpdesk.listTickets({ ...other, pageToken }))).toMatchObject({
+        code: 'INVALID_ARGUMENT',
+        fields: ['page_token'],
+      });
+  });
+
   it('holds at the portal what is not closed', async () => {
     const expected = all.filter(({ status }) => status !== Status.CLOSED).map(({ id }) => id);
     const { tickets } = await desk.portal.listTickets({});
@@ -120,5 +221,24 @@ describeOnEachDatabase('a filtered list', (createDatabase) => {
     expect(active.tickets.length).toBeGreaterThan(0);
     for (const ticket of active.tickets)
       expect(ticket).toMatchObject({ status: Status.ACTIVE, category: TECHNICAL_IT });
+  });
+
+  it('holds at the portal what is at one place, written so', async () => {
+    const here = await report(desk, { description: 'The lamp flickers', location: 'Room 2.14' });
+    const later = await report(desk, { description: 'The food is cold', location: 'Room 2.14' });
+    for (const location of ['room 2.14', 'Room 2.1', 'Zimmer 2.14', '']) await report(desk, { location });
+    const at = async (filter: object) =>
+      (await desk.portal.listTickets({ location: 'Room 2.14', ...filter })).tickets.map(({ id }) => id);
+    expect(await at({})).toEqual([later.id, here.id]);
+    expect(await at({ text: 'lamp' })).toEqual([here.id]);
+    const { nextPageToken: pageToken } = await desk.portal.listTickets({
+      location: 'Room 2.14',
+      pageSize: 1,
+    });
+    expect(await at({ pageToken })).toEqual([here.id]);
+    expect(await refused(desk.portal.listTickets({ pageToken }))).toMatchObject({ fields: ['page_token'] });
+    expect(await at({ location: 'Room 9' })).toEqual([]);
+    await close(desk, here.id);
+    expect(await at({})).toEqual([later.id]);
   });
 });

@@ -94,7 +94,12 @@ describeOnEachDatabase('the pages of a list', (createDatabase) => {
   });
 
   it('go on by the token of the same list alone, whatever the page size', async () => {
-    const listing = { statuses: [Status.OPEN], pageSize: 10, order: TicketOrder.OPENED_OLDEST };
+    const listing = {
+      statuses: [Status.OPEN],
+      openedFrom: { seconds: 2n },
+      pageSize: 10,
+      order: TicketOrder.OPENED_OLDEST,
+    };
     const { nextPageToken: pageToken } = await desk.helpdesk.listTickets(listing);
     const next = await desk.helpdesk.listTickets({ ...listing, pageToken, pageSize: 20 });
     expect(next.tickets.map(({ id }) => id)).toEqual(original.slice(10, 30));
@@ -109,6 +114,9 @@ describeOnEachDatabase('the pages of a list', (createDatabase) => {
       { ...listing, text: 'projector' },
       { ...listing, openedFrom: { seconds: 1n } },
       { ...listing, openedUntil: { seconds: 4_000_000_000n } },
+      { ...listing, closedFrom: { seconds: 1n } },
+      { ...listing, closedUntil: { seconds: 4_000_000_000n } },
+      { ...listing, closedFrom: listing.openedFrom, openedFrom: undefined },
       { ...listing, order: TicketOrder.OPENED_NEWEST },
     ])
       expect(await refused(desk.helpdesk.listTickets({ ...other, pageToken }))).toMatchObject({

@@ -76,4 +76,52 @@ describeOnEachDatabase('similar tickets', (createDatabase) => {
     await close(desk, id);
     expect(await similar('pigeons nest on the windowsill')).toEqual([]);
   });
+
+  it('finds among common words those that share the most of them', async () => {
+    await Promise.all(
+      Array.from({ length: 150 }, (_, index) =>
+        report(desk, { description: `Common complaint about something, number ${index}` }),
+      ),
+    );
+    const alike = await report(desk, { description: 'Common complaint about something else entirely' });
+    const [first] = await similar('common complaint about something else entirely');
+    expect(first).toEqual({ id: alike.id, score: 1 });
+    for (const { score } of await similar('a common complaint about something'))
+      expect(score > 0.25 && score <= 1).toBe(true);
+  });
+
+  it('looks behind many closed ones', async () => {
+    const { id } = await report(desk, { description: 'Marmots dig beneath the observatory' });
+    await Promise.all(
+      Array.from({ length: 150 }, async () =>
+        close(desk, (await report(desk, { description: 'Marmots dig beneath the observatory' })).id),
+      ),
+    );
+    expect(await similar('marmots dig beneath the observatory')).toEqual([{ id, score: 1 }]);
+  });
+
+  it('finds the near-duplicate of a long report', async () => {
+    const story =
+      'Every evening around nine the ventilation above the violin practice cabin begins to howl, so that nobody can ' +
+      'rehearse there; the janitor came twice, turned a knob, and it was quiet for an hour at most before it started again.';
+    const { id } = await report(desk, { description: story });
+    const asked = story.replace('Every evening around nine', 'Since last week').replace('twice', 'once');
+    expect((await similar(asked))[0]).toMatchObject({ id });
+    expect((await similar(story.slice(0, 60)))[0]).toMatchObject({ id });
+  });
+
+  it.each([
+    ['English', 'The drinking fountain next to gate four leaks', 'drinking fountain leaks, gate four'],
+    [
+      'German',
+      'Der Trinkbrunnen neben Tor vier tröpfelt unaufhörlich',
+      'Trinkbrunnen neben Tor vier TRÖPFELT',
+    ],
+    ['Italian', "La fontanella accanto all'ingresso perde acqua", "perde acqua la fontanella all'ingresso"],
+    ['French', "La fontaine près de l'entrée dégouline sans arrêt", 'fontaine près entrée degouline'],
+    ['Spanish', 'El bebedero junto a la puerta cuatro gotea', 'gotea el bebedero, puerta cuatro'],
+  ])('finds a near-duplicate in %s', async (_, text, typed) => {
+    const { id } = await report(desk, { description: text });
+    expect((await similar(typed))[0]).toMatchObject({ id });
+  });
 });

@@ -1,3 +1,4 @@
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../src/store/database.ts';
 import { FeedHeadEntity } from '../src/store/entities.ts';
@@ -11,6 +12,8 @@ import { everything } from './tables.ts';
 import { writerOn } from './writers.ts';
 
 const hour = 60 * 60 * 1000;
+const zone = 'Pacific/Auckland';
+const calendar = new CampusCalendar(zone);
 
 /** Everything stored but the name of the log, which a rebuild may change. */
 async function contents(database: Database) {
@@ -26,7 +29,9 @@ describeOnEachDatabase('verify', (createDatabase) => {
 
   /** Writes random changes, by two replicas at once. */
   async function write(rounds: number): Promise<void> {
-    const writers = [0, 1].map(() => writerOn(database, { clock: () => (now += random() < 0.1 ? hour : 7) }));
+    const writers = [0, 1].map(() =>
+      writerOn(database, { calendar, clock: () => (now += random() < 0.1 ? hour : 7) }),
+    );
     for (let round = 0; round < rounds; round++)
       await Promise.all(
         Array.from({ length: 12 }, (_, index) =>
@@ -35,11 +40,12 @@ describeOnEachDatabase('verify', (createDatabase) => {
       );
   }
 
+  const environment = () => ({ ...place.environment, CAMPUS_TIME_ZONE: zone });
   const change = (sql: string) => database.write((manager) => manager.query(sql));
   const logId = async () =>
     (await database.read((manager) => manager.findOneByOrFail(FeedHeadEntity, { id: 1 }))).logId;
   const differences = async () => {
-    const { counters, findings } = await verify(database);
+    const { counters, findings } = await verify(database, calendar);
     return [...counters.kept, ...findings.kept];
   };
 
@@ -58,7 +64,7 @@ describeOnEachDatabase('verify', (createDatabase) => {
   it('finds nothing wrong with what the desk wrote, and changes nothing', async () => {
     const before = await everything(database);
     for (const args of [['verify'], ['verify', '--rebuild']]) {
-      const { code, stdout, stderr } = await runCli(place.environment, ...args);
+      const { code, stdout, stderr } = await runCli(environment(), ...args);
       expect(stdout).toMatch(/^No difference \(at revision \d\d+, \d\d+ tickets\)\.\n$/);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     }
@@ -70,6 +76,10 @@ describeOnEachDatabase('verify', (createDatabase) => {
     ['a lost number', "DELETE FROM status_count WHERE status = 'closed' AND category = 'it'"],
     ['lost months', 'DELETE FROM closed_bucket'],
     ['a month too many', "INSERT INTO closed_bucket VALUES ('1999-12', 'it', 3, 1, 1100)"],
+    ['lost days', 'DELETE FROM day_flow'],
+    ['a day too many', "INSERT INTO day_flow VALUES ('1999-12-31', 1, 0)"],
+    ['a wrong day', 'UPDATE day_flow SET closed_count = closed_count + 1'],
+    ['days that count a change twice', 'UPDATE feed_head SET flow_revision = flow_revision - 9'],
     ['wrong totals', 'UPDATE closed_bucket SET total_ms = total_ms - 1'],
   ])('finds %s in the counters, and mends it when told so', async (_, damage) => {
     const [before, name] = [await contents(database), await logId()];
@@ -79,12 +89,12 @@ describeOnEachDatabase('verify', (createDatabase) => {
     expect(found.length).toBeGreaterThan(0);
     expect(await everything(database)).toEqual(damaged);
 
-    const { counters, findings } = await rebuild(database);
+    const { counters, findings } = await rebuild(database, calendar);
     expect(counters.kept).toEqual(found);
     expect(findings.count).toBe(0);
     expect(await contents(database)).toEqual(before);
-    // Whoever has added on to wrong months must not go on with them.
-    expect((await logId()) === name).toBe(!damage.includes('closed_bucket'));
+    // Whoever has added on to wrong months must not go on.
+    expect((await logId()) === name).toBe(damage.includes('status_count'));
     expect(await differences()).toEqual([]);
   });
 
@@ -115,7 +125,7 @@ describeOnEachDatabase('verify', (createDatabase) => {
     let found: readonly string[] = [];
     const damaged = database.write(async (manager) => {
       await manager.query(damage);
-      found = (await recount(manager)).findings.kept.map((difference) => difference.what);
+      found = (await recount(manager, calendar)).findings.kept.map((difference) => difference.what);
       throw undone;
     });
     await expect(damaged).rejects.toBe(undone);
@@ -135,14 +145,15 @@ describeOnEachDatabase('verify', (createDatabase) => {
   it('counts what others wrote until it holds the lock', async () => {
     await change('DELETE FROM closed_bucket');
     await change("DELETE FROM status_count WHERE category = 'it'");
-    const { revision } = await verify(database);
-    const rebuilt = await rebuild({
+    const { revision } = await verify(database, calendar);
+    const busy: Database = {
       ...database,
       async write(work) {
         await write(10);
         return database.write(work);
       },
-    });
+    };
+    const rebuilt = await rebuild(busy, calendar);
     expect(rebuilt.revision).toBeGreaterThan(revision);
     expect(rebuilt.counters.count).toBeGreaterThan(3);
     expect(await differences()).toEqual([]);
@@ -151,28 +162,28 @@ describeOnEachDatabase('verify', (createDatabase) => {
   describe('on the command line', () => {
     it('lists what differs in the counters and ends with 1; with 0 when it has mended them', async () => {
       await change("UPDATE status_count SET count = count + 2 WHERE status = 'open' AND category = 'it'");
-      const found = await runCli(place.environment, 'verify');
+      const found = await runCli(environment(), 'verify');
       expect(found.code).toBe(1);
       expect(found.stdout).toMatch(
         /^status_count open it: stored \d+, counted \d+\nDifferences: 1 \(at revision \d+, \d+ tickets\)\.\n$/,
       );
-      const mended = await runCli(place.environment, 'verify', '--rebuild');
+      const mended = await runCli(environment(), 'verify', '--rebuild');
       expect(mended.stdout).toBe(
         found.stdout.replace('Differences:', 'Differences in the counters, mended:'),
       );
       expect(mended.code).toBe(0);
-      expect((await runCli(place.environment, 'verify')).code).toBe(0);
+      expect((await runCli(environment(), 'verify')).code).toBe(0);
     });
 
     it('says what it cannot mend, and ends with 1', async () => {
       await change('UPDATE ticket SET version = version + 1 WHERE id = 2');
       await change('DELETE FROM closed_bucket');
-      const { code, stdout } = await runCli(place.environment, 'verify', '--rebuild');
+      const { code, stdout } = await runCli(environment(), 'verify', '--rebuild');
       expect(code).toBe(1);
       expect(stdout).toMatch(/\nticket 2, version: stored \d+, counted \d+\n/);
       expect(stdout).toMatch(/\nDifferences in the counters, mended: \d\d+ \(/);
       expect(stdout).toContain(
-        '\nMonths were wrong: restart the resolution service, which began with them.\n',
+        '\nMonths or days were wrong: restart the resolution and workload services, which began with them.\n',
       );
       expect(stdout).toMatch(/\nDifferences that stay, since only counters can be rebuilt: 1 \(.*\)\.\n$/);
       expect(await differences()).toHaveLength(1);

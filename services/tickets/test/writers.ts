@@ -1,6 +1,7 @@
-import { classify } from '../src/domain/category/classify.ts';
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
+import { categoryModel } from '../src/category-model.ts';
+import { LearningClassifier } from '../src/domain/category/learning-classifier.ts';
 import type { Command } from '../src/domain/command.ts';
-import { monthsIn } from '@campus-desk/kit/calendar-month';
 import type { Ticket } from '../src/domain/ticket.ts';
 import type { Database } from '../src/store/database.ts';
 import { Writer, type WriterOptions } from '../src/store/writer.ts';
@@ -8,7 +9,12 @@ import { request } from './commands.ts';
 
 /** A writer as each replica has one. */
 export function writerOn(database: Database, given: Partial<WriterOptions> = {}): Writer {
-  return new Writer(database, { clock: Date.now, monthOf: monthsIn('UTC'), classify, ...given });
+  return new Writer(database, {
+    clock: Date.now,
+    calendar: new CampusCalendar('UTC'),
+    classifier: new LearningClassifier(categoryModel),
+    ...given,
+  });
 }
 
 /** Carries out commands that must not be refused, one after the other; answers the tickets since. */

@@ -1,11 +1,12 @@
-import { monthsIn } from '@campus-desk/kit/calendar-month';
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { StartError } from '@campus-desk/kit/config';
 import type { EntityManager } from 'typeorm';
-import { classify } from '../domain/category/classify.ts';
+import { classify } from '../category-model.ts';
 import { insertRows } from '../store/bulk-insert.ts';
 import type { Database } from '../store/database.ts';
 import {
   ClosedBucketEntity,
+  DayFlowEntity,
   EventEntity,
   FeedHeadEntity,
   MessageEntity,
@@ -21,17 +22,24 @@ import { historyOf } from './history.ts';
 import { lives, type Plan } from './lives.ts';
 import { remembered } from './remembered.ts';
 import { SeedBatch } from './seed-batch.ts';
+import { SeedTickets } from './seed-tickets.ts';
 import { WriteBehind } from './write-behind.ts';
 
 /** How many changes one transaction carries. */
 const batchSize = 10_000;
 
+/**
+ * How many tickets one transaction writes. A ticket ends days or weeks after it was opened; as many more are held, so
+ * that those with the lowest numbers can be taken, and few pages are written again for one that ended later.
+ */
+const ticketsAtOnce = 50_000;
+
 const tables = [TicketTermEntity, TicketEntity, MessageEntity, EventEntity];
 
 /**
  * Fills an empty desk with any number of tickets, row by row what the desk would have stored had it taken everything
- * at its time; only the request ids of the last day are not remembered. The same plan gives the same rows. Counters
- * and head come last: what a seed that was cut off has left, the next one takes away.
+ * at its time; only the request ids of the last day are not remembered, and staff teach nothing. The same plan gives
+ * the same rows. Counters and head come last: what a seed that was cut off has left, the next one takes away.
  * @param seeded told now and then how many tickets have been opened
  * @returns how many were
  * @throws StartError when there are tickets already
@@ -45,11 +53,15 @@ export async function seedBulk(
   await takeAwayUnfinished(database);
   const clock = campusClock(timeZone);
   const until = clock.instant({ ...clock.local(plan.until), hour: 0, minute: 0 });
-  const facts = { monthOf: monthsIn(timeZone), classify: remembered(classify) };
+  const calendar = new CampusCalendar(timeZone);
+  const monthOf = (time: number) => calendar.monthAt(time).name;
+  const facts = { monthOf, classify: remembered(classify) };
   const demo = await loadDemo(new URL('../../demo/', import.meta.url));
-  const tally = new Tally();
+  const tally = new Tally(calendar);
   const head = { revision: 0, lastTicketId: 0, lastMessageId: 0, lastAt: 0 };
-  const writes = new WriteBehind();
+  const tickets = new SeedTickets();
+  // A database has more than one core, and a pool has two connections to write.
+  const writes = new WriteBehind<'changes' | 'tickets'>();
   let batch = new SeedBatch();
   try {
     for (const step of historyOf(lives(demo, plan, clock), until, facts)) {
@@ -57,13 +69,19 @@ export async function seedBulk(
       Object.assign(head, { revision, lastAt: event.at });
       head.lastTicketId = Math.max(head.lastTicketId, after.id);
       head.lastMessageId = message?.id ?? head.lastMessageId;
-      if (said !== undefined) tally.add(after);
+      if (said !== undefined) {
+        tally.add(after);
+        tickets.add(after, said);
+      }
       batch.add(step);
       if (batch.size < batchSize) continue;
       const full = batch;
-      await writes.add(() => database.write((manager) => full.insert(manager)));
-      seeded(head.lastTicketId);
       batch = new SeedBatch();
+      await writes.add('changes', () => database.write((manager) => full.insert(manager)));
+      seeded(head.lastTicketId);
+      if (tickets.size < 2 * ticketsAtOnce) continue;
+      const insertTickets = tickets.take(ticketsAtOnce);
+      await writes.add('tickets', () => database.write(insertTickets));
     }
   } finally {
     await writes.end();
@@ -71,10 +89,12 @@ export async function seedBulk(
   await database.write(async (manager) => {
     await requireEmpty(manager);
     await batch.insert(manager);
+    await tickets.take(tickets.size)(manager);
     await manager.createQueryBuilder().delete().from(StatusCountEntity).execute();
     await insertRows(manager, StatusCountEntity, tally.statusCounts());
     await insertRows(manager, ClosedBucketEntity, tally.closedBuckets());
-    await manager.update(FeedHeadEntity, { id: 1 }, head);
+    await insertRows(manager, DayFlowEntity, tally.dayFlows());
+    await manager.update(FeedHeadEntity, { id: 1 }, { ...head, flowRevision: head.revision });
   });
   return head.lastTicketId;
 }

@@ -2,6 +2,7 @@ import type { CampusClock } from './campus-clock.ts';
 import type { DemoTicket } from './demo-ticket.ts';
 import { weekdayAndTime } from './opening-time.ts';
 import { oneOf, randomFrom, type Random } from './random.ts';
+import { remembered } from './remembered.ts';
 import { stepsOf, type DemoAction } from './schedule.ts';
 
 /** All that ever happens to a ticket, its opening first: times in ms UTC, never one before the one above it. */
@@ -44,6 +45,8 @@ export function* lives(demo: readonly DemoTicket[], plan: Plan, clock: CampusClo
   const closed = demo.filter(({ steps }) => steps.some(({ close }) => close));
   const unclosed = demo.filter((ticket) => !closed.includes(ticket));
   const openings = demo.flatMap(({ opened }) => weekdayAndTime(opened) ?? []);
+  const talking = remembered(storyOf);
+  const silent = remembered((ticket: DemoTicket) => withoutWords(storyOf(ticket)));
   const byWeekday = Map.groupBy(openings, ({ weekday }) => weekday);
   const days = daysOf(plan, clock);
   const busyness = days.map((day) => byWeekday.get(weekdayOf(day))?.length ?? 0);
@@ -59,7 +62,7 @@ export function* lives(demo: readonly DemoTicket[], plan: Plan, clock: CampusClo
     opened = wanted;
     for (const at of times) {
       const ticket = oneOf(random, random() < unclosedShare ? unclosed : closed);
-      const steps = shortened(stepsOf(ticket), random() < talkingShare);
+      const steps = random() < talkingShare ? talking(ticket) : silent(ticket);
       yield paced(steps, at, paceOf(random));
     }
   }
@@ -91,13 +94,15 @@ function weekdayOf({ year, month, day }: Day): number {
 }
 
 /** Ten million tickets must fit on a disk: they are reported in one sentence, and most are worked without a word. */
-function shortened(steps: readonly DemoStep[], isTalking: boolean): readonly DemoStep[] {
-  return steps
-    .filter(({ action }) => isTalking || action.type !== 'post-message')
-    .map(({ after, action }) => ({
-      after,
-      action: action.type === 'open' ? { ...action, description: firstSentence(action.description) } : action,
-    }));
+function storyOf(ticket: DemoTicket): readonly DemoStep[] {
+  return stepsOf(ticket).map(({ after, action }) => ({
+    after,
+    action: action.type === 'open' ? { ...action, description: firstSentence(action.description) } : action,
+  }));
+}
+
+function withoutWords(steps: readonly DemoStep[]): readonly DemoStep[] {
+  return steps.filter(({ action }) => action.type !== 'post-message');
 }
 
 function firstSentence(text: string): string {

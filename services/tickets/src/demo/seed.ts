@@ -1,6 +1,7 @@
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { randomUUID } from 'node:crypto';
-import { classify } from '../domain/category/classify.ts';
-import { monthsIn } from '@campus-desk/kit/calendar-month';
+import { categoryModel } from '../category-model.ts';
+import { LearningClassifier } from '../domain/category/learning-classifier.ts';
 import type { Database } from '../store/database.ts';
 import { readHead } from '../store/head.ts';
 import { Writer } from '../store/writer.ts';
@@ -16,7 +17,12 @@ export async function seedDemo(database: Database, timeZone: string): Promise<nu
   if ((await database.read(readHead)).revision > 0) return 0;
   const steps = schedule(await loadDemo(new URL('../../demo/', import.meta.url)), Date.now(), timeZone);
   let now = 0;
-  const writer = new Writer(database, { clock: () => now, monthOf: monthsIn(timeZone), classify });
+  const calendar = new CampusCalendar(timeZone);
+  const writer = new Writer(database, {
+    clock: () => now,
+    calendar,
+    classifier: new LearningClassifier(categoryModel),
+  });
   const numbers = new Map<number, number>();
   for (const { at, ticket, action } of steps) {
     now = at;

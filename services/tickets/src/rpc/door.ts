@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Classification } from '../domain/category/classifier.ts';
 import type { Command } from '../domain/command.ts';
 import { statuses, type Status } from '../domain/status.ts';
-import type { Side, Ticket } from '../domain/ticket.ts';
+import { classifiedText, type Side, type Ticket } from '../domain/ticket.ts';
 import type { Database, Work } from '../store/database.ts';
 import type { LogStep, LogTail } from '../store/log-tail.ts';
 import { findTicket } from '../store/ticket-reads.ts';
@@ -47,6 +48,15 @@ export class Door {
   async *changes(revision: number, signal: AbortSignal): AsyncGenerator<LogStep> {
     try {
       yield* this.#desk.tail.after(revision, signal);
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** Says which category a report would get now. @throws RpcError for what the store refuses */
+  async classify(description: string): Promise<Classification> {
+    try {
+      return await this.#desk.writer.classify(classifiedText({ title: '', description }));
     } catch (error) {
       throw storeError(error);
     }

@@ -6,6 +6,7 @@ import {
   type SnapshotSchema,
 } from '@campus-desk/contract/campus/tickets/v1/feed';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { implement } from '@campus-desk/kit/handlers';
 import type { ClosedBucket } from '../store/entities.ts';
 import { readSnapshot, type SnapshotPart } from '../store/feed-snapshot.ts';
@@ -14,8 +15,11 @@ import type { LoggedChange } from '../store/log-read.ts';
 import { Door, type Desk } from './door.ts';
 import { protoCategory, protoStatus } from './enum-names.ts';
 
+/** From how many changes on a step goes out, however many are still to be told. */
+const mostAtOnce = 10_000;
+
 /** The feed that read models are built from. */
-export function feed(desk: Desk, timeZone: string) {
+export function feed(desk: Desk, calendar: CampusCalendar) {
   const door = new Door(desk, 'helpdesk');
   return implement(FeedService, {
     async *follow({ logId, afterRevision }, { signal }) {
@@ -23,23 +27,30 @@ export function feed(desk: Desk, timeZone: string) {
       let revision = Number(afterRevision);
       if (logId !== head.logId || revision > head.revision) {
         // Read at once: a slow reader must not hold the database's picture.
-        for (const part of await door.read(readSnapshot)) {
-          yield { step: { case: 'snapshot', value: snapshotPart(part, timeZone) } };
+        for (const part of await door.read((manager) => readSnapshot(manager, calendar))) {
+          yield { step: { case: 'snapshot', value: snapshotPart(part, calendar) } };
           revision = part.revision;
         }
       }
+      let missed: MessageInitShape<typeof FeedChangeSchema>[] = [];
       for await (const { revision: told, changes } of door.changes(revision, signal)) {
+        missed.push(...changes.flatMap((change) => feedChange(change, calendar)));
+        // Who comes back is told at once of all that was missed, and never takes for the present what is on the way there.
+        if (told < head.revision && missed.length < mostAtOnce) continue;
         const at = BigInt(told);
         if (changes.length === 0) yield { step: { case: 'heartbeat', value: { revision: at } } };
-        else
-          yield { step: { case: 'changes', value: { revision: at, changes: changes.flatMap(feedChange) } } };
+        else yield { step: { case: 'changes', value: { revision: at, changes: missed } } };
+        missed = [];
       }
     },
   });
 }
 
-function snapshotPart(part: SnapshotPart, timeZone: string): MessageInitShape<typeof SnapshotSchema> {
-  const { unclosed, closed, revision, logId, complete } = part;
+function snapshotPart(
+  part: SnapshotPart,
+  { timeZone }: CampusCalendar,
+): MessageInitShape<typeof SnapshotSchema> {
+  const { unclosed, closed, flow, revision, logId, complete } = part;
   return {
     revision: BigInt(revision),
     logId,
@@ -51,6 +62,7 @@ function snapshotPart(part: SnapshotPart, timeZone: string): MessageInitShape<ty
       categories: unclosed.map(({ category }) => protoCategory[category]),
     },
     closedMonths: closedMonths(closed),
+    flowDays: [...flow],
     complete,
   };
 }
@@ -71,7 +83,10 @@ function closedMonths(buckets: readonly ClosedBucket[]): MessageInitShape<typeof
 }
 
 /** What read models need of a change; nothing where neither status nor category had a part in it. */
-function feedChange({ revision, event, ticket }: LoggedChange): MessageInitShape<typeof FeedChangeSchema>[] {
+function feedChange(
+  { revision, event, ticket }: LoggedChange,
+  calendar: CampusCalendar,
+): MessageInitShape<typeof FeedChangeSchema>[] {
   const status = protoStatus[ticket.status];
   const category = protoCategory[ticket.category];
   const change = {
@@ -84,6 +99,7 @@ function feedChange({ revision, event, ticket }: LoggedChange): MessageInitShape
     categoryBefore: category,
     categoryAfter: category,
     closedAtMs: BigInt(ticket.closedAt ?? 0),
+    date: calendar.dayAt(event.at).name,
   };
   switch (event.type) {
     case 'opened':

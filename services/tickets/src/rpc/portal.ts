@@ -2,6 +2,7 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { implement } from '@campus-desk/kit/handlers';
 import { findSimilar } from '../store/similar-tickets.ts';
 import { Door, ticketNumber, type Desk } from './door.ts';
+import { protoCategory } from './enum-names.ts';
 import { postMessageHandler } from './post-message.ts';
 import { readHandlers } from './reads.ts';
 import { toTicket } from './to-proto.ts';
@@ -34,6 +35,11 @@ export function portal(desk: Desk) {
     async findSimilarTickets({ text, location = '' }) {
       const matches = await door.read((manager) => findSimilar(manager, `${text}\n${location}`));
       return { matches: matches.map(({ ticket, score }) => ({ ticket: toTicket(ticket), score })) };
+    },
+
+    async previewCategory({ text }) {
+      const { category, confidence, words } = await door.classify(text);
+      return { category: protoCategory[category], confidence, words: [...words] };
     },
 
     postMessage: postMessageHandler(door),

@@ -21,8 +21,13 @@ type Filter = {
   readonly statuses: readonly ProtoStatus[];
   readonly categories: readonly ProtoCategory[];
   readonly text: string;
+  /** Asked for at the portal alone. */
+  readonly location?: string | undefined;
   readonly openedFrom?: Timestamp | undefined;
   readonly openedUntil?: Timestamp | undefined;
+  /** Asked for at the helpdesk alone, as the next one: whoever uses the portal sees no closed ticket. */
+  readonly closedFrom?: Timestamp | undefined;
+  readonly closedUntil?: Timestamp | undefined;
   readonly order: TicketOrder;
 };
 
@@ -114,8 +119,11 @@ export function filterOf(request: Filter, door: Door): TicketFilter {
     statuses: statuses.length > 0 || door.side === 'helpdesk' ? statuses : door.visible,
     categories: request.categories.map(categoryOf),
     text: request.text,
+    location: request.location === '' ? undefined : request.location,
     openedFrom: request.openedFrom && boundOf(request.openedFrom),
     openedUntil: request.openedUntil && boundOf(request.openedUntil),
+    closedFrom: request.closedFrom && boundOf(request.closedFrom),
+    closedUntil: request.closedUntil && boundOf(request.closedUntil),
     order: orderOf(request.order),
   };
 }

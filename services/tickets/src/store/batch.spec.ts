@@ -5,7 +5,15 @@ import { decideBatch, type Batch, type Found } from './batch.ts';
 import type { WriteRequest } from './write-request.ts';
 
 const empty: Found = {
-  head: { id: 1, logId: 'log', revision: 40, lastTicketId: 6, lastMessageId: 8, lastAt: 500 },
+  head: {
+    id: 1,
+    logId: 'log',
+    revision: 40,
+    lastTicketId: 6,
+    lastMessageId: 8,
+    lastAt: 500,
+    flowRevision: 40,
+  },
   tickets: [],
   requests: [],
 };
@@ -37,6 +45,8 @@ it('numbers tickets, messages and revisions without gaps', () => {
     lastTicketId: 8,
     lastMessageId: 11,
     lastAt: 1_000,
+    // The days follow in the transaction.
+    flowRevision: 40,
   });
 });
 

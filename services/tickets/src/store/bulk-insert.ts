@@ -13,15 +13,25 @@ export async function insertRows<Row extends ObjectLiteral>(
   rows: readonly Row[],
 ): Promise<void> {
   const { tableName, columns } = manager.dataSource.getMetadata(entity);
-  const names = columns.map(({ databaseName }) => databaseName).join(', ');
+  const names = columns.map(({ databaseName }) => databaseName);
   const properties = columns.map(({ propertyName }) => propertyName);
-  const row = `(${properties.map(() => '?').join(', ')})`;
-  const rowsPerStatement = Math.floor(valuesPerStatement / properties.length);
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const some = rows.slice(start, start + rowsPerStatement);
-    const values = some.flatMap((given) => properties.map((property) => plain(given[property])));
-    const sql = `INSERT INTO ${tableName} (${names}) VALUES ${some.map(() => row).join(', ')}`;
-    await manager.query(sql, values);
+  const tuples = rows.map((row) => properties.map((property) => plain(row[property])));
+  await insertTuples(manager, tableName, names, tuples);
+}
+
+/** Does the same for a table that is no entity. @param tuples the values of each row, in the order of the columns */
+export async function insertTuples(
+  manager: EntityManager,
+  table: string,
+  columns: readonly string[],
+  tuples: readonly (readonly unknown[])[],
+): Promise<void> {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const rowsPerStatement = Math.floor(valuesPerStatement / columns.length);
+  for (let start = 0; start < tuples.length; start += rowsPerStatement) {
+    const some = tuples.slice(start, start + rowsPerStatement);
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => row).join(', ')}`;
+    await manager.query(sql, some.flat());
   }
 }
 

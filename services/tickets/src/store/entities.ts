@@ -15,6 +15,8 @@ export type FeedHead = {
   lastMessageId: number;
   /** The time of the last change: times never run backwards along the log. */
   lastAt: number;
+  /** Up to which revision the days have taken in what came and went: the version before goes on without them. */
+  flowRevision: number;
 };
 
 /** A change as it is stored. */
@@ -56,6 +58,14 @@ export type ClosedBucket = {
   totalMs: number;
 };
 
+/** How many tickets were opened and closed on a day of the campus. */
+export type DayFlow = {
+  /** As `2026-10-25`. */
+  date: string;
+  openedCount: number;
+  closedCount: number;
+};
+
 export const FeedHeadEntity = new EntitySchema<FeedHead>({
   name: 'feed_head',
   columns: {
@@ -65,6 +75,7 @@ export const FeedHeadEntity = new EntitySchema<FeedHead>({
     lastTicketId: { ...long, name: 'last_ticket_id' },
     lastMessageId: { ...long, name: 'last_message_id' },
     lastAt: { ...long, name: 'last_at' },
+    flowRevision: { ...long, name: 'flow_revision', default: 0 },
   },
 });
 
@@ -100,6 +111,8 @@ export const TicketEntity = new EntitySchema<Ticket>({
     { name: 'ticket_by_opening', columns: ['openedAt', 'id'] },
     { name: 'ticket_by_status', columns: ['status', 'openedAt', 'id'] },
     { name: 'ticket_by_change', columns: ['revision'] },
+    { name: 'ticket_by_closing', columns: ['closedAt'] },
+    { name: 'ticket_by_teacher', columns: ['categorySource', 'revision'] },
   ],
 });
 
@@ -170,6 +183,15 @@ export const ClosedBucketEntity = new EntitySchema<ClosedBucket>({
   },
 });
 
+export const DayFlowEntity = new EntitySchema<DayFlow>({
+  name: 'day_flow',
+  columns: {
+    date: { type: 'varchar', length: 10, primary: true },
+    openedCount: { name: 'opened_count', type: 'int' },
+    closedCount: { name: 'closed_count', type: 'int' },
+  },
+});
+
 /** Every table of the desk. */
 export const entities = [
   FeedHeadEntity,
@@ -180,4 +202,5 @@ export const entities = [
   TicketTermEntity,
   StatusCountEntity,
   ClosedBucketEntity,
+  DayFlowEntity,
 ];

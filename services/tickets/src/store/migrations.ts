@@ -1,4 +1,7 @@
 import { CreateDesk1760000000000 } from './migrations/1760000000000-create-desk.ts';
+import { ExpandTicketByClosing1760000100000 } from './migrations/1760000100000-expand-ticket-by-closing.ts';
+import { ExpandDayFlow1760000200000 } from './migrations/1760000200000-expand-day-flow.ts';
+import { ExpandTicketByTeacher1760000300000 } from './migrations/1760000300000-expand-ticket-by-teacher.ts';
 
 /**
  * Every migration, the oldest first. While a new version is rolled out, or back, the one before it works with the same
@@ -8,4 +11,9 @@ import { CreateDesk1760000000000 } from './migrations/1760000000000-create-desk.
  * `Expand…`, and refuse the tables after any other. MySQL commits each change of a table by itself: a migration must be
  * able to begin again where it was cut off.
  */
-export const migrations = [CreateDesk1760000000000];
+export const migrations = [
+  CreateDesk1760000000000,
+  ExpandTicketByClosing1760000100000,
+  ExpandDayFlow1760000200000,
+  ExpandTicketByTeacher1760000300000,
+];

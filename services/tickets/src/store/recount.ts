@@ -1,3 +1,4 @@
+import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import type { EntityManager } from 'typeorm';
 import type { FeedHead } from './entities.ts';
 import { Findings } from './findings.ts';
@@ -44,14 +45,16 @@ type Range = readonly [after: number, upTo: number];
  * Counts all tickets anew and compares each with its log and its messages, page by page: memory does not grow with
  * their number. Not compared are texts, categories and search terms with the log, and remembered requests.
  * @param manager of a transaction that sees one consistent picture
+ * @param calendar that of the campus
  * @param counted told now and then how many tickets are done
  */
 export async function recount(
   manager: EntityManager,
+  calendar: CampusCalendar,
   counted: (tickets: number) => void = () => undefined,
 ): Promise<Recount> {
   const head = await readHead(manager);
-  const [tally, findings] = [new Tally(), new Findings()];
+  const [tally, findings] = [new Tally(calendar), new Findings()];
   const seen = { tickets: 0, changes: 0, lastTicketId: 0, lastMessageId: 0, revision: 0 };
   for (let after = 0; ;) {
     const tickets = await readTickets(manager, after);

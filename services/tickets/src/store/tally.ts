@@ -1,8 +1,10 @@
+import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
 import { categories } from '../domain/category/category.ts';
 import { statuses } from '../domain/status.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { ClosedBucket, StatusCount } from './entities.ts';
+import type { ClosedBucket, DayFlow, StatusCount } from './entities.ts';
+import { FlowSums } from './flow-sums.ts';
 
 /** What the counters count of a ticket. */
 export type Counted = Pick<Ticket, 'status' | 'category' | 'openingMonth' | 'openedAt' | 'closedAt'>;
@@ -12,7 +14,11 @@ export class Tally {
   readonly #statuses = new Map<string, StatusCount>();
   readonly #closed = new Map<string, ClosedBucket>();
 
-  constructor() {
+  readonly #flow: FlowSums;
+
+  /** @param calendar that of the campus, whose days are counted */
+  constructor(calendar: CampusCalendar) {
+    this.#flow = new FlowSums(calendar);
     for (const status of statuses)
       for (const category of categories)
         this.#statuses.set(`${status} ${category}`, { status, category, count: 0 });
@@ -25,7 +31,9 @@ export class Tally {
     const number = this.#statuses.get(kind) ?? { status, category, count: 0 };
     this.#statuses.set(kind, number);
     number.count += times;
+    this.#flow.count('opened', openedAt, times);
     if (closedAt === null) return;
+    this.#flow.count('closed', closedAt, times);
     const duration = closedAt - openedAt;
     const bucket = bucketOf(duration);
     const key = `${month} ${category} ${bucket}`;
@@ -43,5 +51,10 @@ export class Tally {
   /** A row for each bar of the histograms that holds a ticket. */
   closedBuckets(): readonly ClosedBucket[] {
     return [...this.#closed.values()].filter(({ count }) => count !== 0);
+  }
+
+  /** A row for each day on which a ticket was opened or closed. */
+  dayFlows(): readonly DayFlow[] {
+    return this.#flow.rows();
   }
 }

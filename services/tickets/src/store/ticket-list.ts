@@ -12,10 +12,16 @@ export type TicketFilter = {
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
   readonly text: string;
+  /** Written so, letter by letter. */
+  readonly location?: string | undefined;
   /** Opened at this time (ms UTC) or later. */
   readonly openedFrom: number | undefined;
   /** Opened before this time (ms UTC). */
   readonly openedUntil: number | undefined;
+  /** Closed at this time (ms UTC) or later. */
+  readonly closedFrom: number | undefined;
+  /** Closed before this time (ms UTC). */
+  readonly closedUntil: number | undefined;
   readonly order: TicketOrder;
 };
 
@@ -80,12 +86,17 @@ export async function* allTickets(manager: EntityManager, filter: TicketFilter):
 }
 
 function filtered(manager: EntityManager, filter: TicketFilter): SelectQueryBuilder<Ticket> {
-  const { statuses, categories, openedFrom, openedUntil } = filter;
+  const { statuses, categories, location, openedFrom, openedUntil, closedFrom, closedUntil } = filter;
   const query = manager.createQueryBuilder(TicketEntity, 'ticket');
   if (statuses.length > 0) query.andWhere('ticket.status IN (:...statuses)', { statuses });
   if (categories.length > 0) query.andWhere('ticket.category IN (:...categories)', { categories });
+  if (location !== undefined) query.andWhere('ticket.location = :location', { location });
   if (openedFrom !== undefined) query.andWhere('ticket.openedAt >= :openedFrom', { openedFrom });
   if (openedUntil !== undefined) query.andWhere('ticket.openedAt < :openedUntil', { openedUntil });
+  if (closedFrom !== undefined) query.andWhere('ticket.closedAt >= :closedFrom', { closedFrom });
+  if (closedUntil !== undefined)
+    // None is closed before it is opened: said, so that a list in the order of opening begins there.
+    query.andWhere('ticket.closedAt < :closedUntil AND ticket.openedAt < :closedUntil', { closedUntil });
   if (filter.text !== '') search(query, filter.text);
   return query;
 }

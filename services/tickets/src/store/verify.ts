@@ -1,11 +1,14 @@
+import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { randomUUID } from 'node:crypto';
 import { In, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { evolve } from '../domain/evolve.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { insertRows } from './bulk-insert.ts';
 import type { Database } from './database.ts';
+import { readFlow } from './day-flow.ts';
 import {
   ClosedBucketEntity,
+  DayFlowEntity,
   EventEntity,
   FeedHeadEntity,
   StatusCountEntity,
@@ -13,7 +16,7 @@ import {
   type ClosedBucket,
 } from './entities.ts';
 import { Findings } from './findings.ts';
-import { lockHead } from './head.ts';
+import { lockHead, readHead } from './head.ts';
 import { recount, type Recount } from './recount.ts';
 import { fromStored } from './stored-event.ts';
 
@@ -24,40 +27,52 @@ const pageSize = 1_000;
 export type Verified = Pick<Recount, 'revision' | 'tickets' | 'findings'> & {
   /** Where the counters do not say what a count of all tickets gives. */
   readonly counters: Findings;
-  /** Whether months are among them. */
-  readonly inMonths: boolean;
+  /** Whether months or days are among them, on which analyses add. */
+  readonly inFeed: boolean;
 };
 
 /**
  * Checks all that the store keeps twice against a recount, at one revision; the desk may write meanwhile.
+ * @param calendar that of the campus
  * @param counted told now and then how many tickets are done
  */
-export function verify(database: Database, counted?: (tickets: number) => void): Promise<Verified> {
+export function verify(
+  database: Database,
+  calendar: CampusCalendar,
+  counted?: (tickets: number) => void,
+): Promise<Verified> {
   return database.read(async (manager) => {
-    const { tally, ...counts } = await recount(manager, counted);
-    return { ...counts, ...(await compareCounters(manager, tally)) };
+    const { tally, ...counts } = await recount(manager, calendar, counted);
+    return { ...counts, ...(await compareCounters(manager, calendar, tally)) };
   });
 }
 
 /**
  * Does the same, and rewrites the counters where they are wrong. Everything is counted without a lock; writers wait
- * only while what changed since is added. Where months were wrong the log gets a new name, so that whoever has added
- * on to them takes a new picture when it next asks for the feed.
+ * only while what changed since is added. Where months or days were wrong the log gets a new name, so that whoever has
+ * added on to them takes a new picture when it next asks for the feed.
  * @returns what was wrong: the counters are right since
  */
-export async function rebuild(database: Database, counted?: (tickets: number) => void): Promise<Verified> {
-  const counts = await database.read((manager) => recount(manager, counted));
+export async function rebuild(
+  database: Database,
+  calendar: CampusCalendar,
+  counted?: (tickets: number) => void,
+): Promise<Verified> {
+  const counts = await database.read((manager) => recount(manager, calendar, counted));
   const wrong = await database.write(async (manager) => {
     const { revision } = await lockHead(manager);
     await catchUp(manager, counts, revision);
     const { tally } = counts;
-    const found = await compareCounters(manager, tally);
+    const found = await compareCounters(manager, calendar, tally);
     if (found.counters.count === 0) return found;
     await manager.createQueryBuilder().delete().from(StatusCountEntity).execute();
     await insertRows(manager, StatusCountEntity, tally.statusCounts());
     await manager.createQueryBuilder().delete().from(ClosedBucketEntity).execute();
     await insertRows(manager, ClosedBucketEntity, tally.closedBuckets());
-    if (found.inMonths) await manager.update(FeedHeadEntity, { id: 1 }, { logId: randomUUID() });
+    await manager.createQueryBuilder().delete().from(DayFlowEntity).execute();
+    await insertRows(manager, DayFlowEntity, tally.dayFlows());
+    const logName = found.inFeed ? { logId: randomUUID() } : undefined;
+    await manager.update(FeedHeadEntity, { id: 1 }, { flowRevision: revision, ...logName });
     return found;
   });
   return { ...counts, ...wrong };
@@ -100,8 +115,9 @@ async function ticketsAt(
 
 async function compareCounters(
   manager: EntityManager,
+  calendar: CampusCalendar,
   tally: Recount['tally'],
-): Promise<Pick<Verified, 'counters' | 'inMonths'>> {
+): Promise<Pick<Verified, 'counters' | 'inFeed'>> {
   const findings = new Findings();
   const statusKey = ({ status, category }: { status: string; category: string }) =>
     `status_count ${status} ${category}`;
@@ -116,7 +132,17 @@ async function compareCounters(
     findings.compare(`${key}, count`, stored?.count, counted?.count);
     findings.compare(`${key}, total_ms`, stored?.totalMs, counted?.totalMs);
   });
-  return { counters: findings, inMonths: findings.count > before };
+  const days = await readFlow(manager, await readHead(manager), calendar);
+  pairs(
+    days,
+    tally.dayFlows(),
+    ({ date }) => `day_flow ${date}`,
+    (key, stored, counted) => {
+      findings.compare(`${key}, opened_count`, stored?.openedCount, counted?.openedCount);
+      findings.compare(`${key}, closed_count`, stored?.closedCount, counted?.closedCount);
+    },
+  );
+  return { counters: findings, inFeed: findings.count > before };
 }
 
 function pairs<Row>(

@@ -1,12 +1,16 @@
+import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { setTimeout as delay } from 'node:timers/promises';
 import { In, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
-import type { Facts } from '../domain/decide.ts';
+import type { Classification } from '../domain/category/classifier.ts';
+import type { Learner } from '../domain/category/learning-classifier.ts';
 import { decideBatch, type Batch, type Change } from './batch.ts';
 import { moveCounters } from './counters.ts';
 import type { Database } from './database.ts';
+import { moveFlow } from './day-flow.ts';
 import { EventEntity, FeedHeadEntity, MessageEntity, RequestEntity, TicketEntity } from './entities.ts';
 import { isConnectionLoss } from './failure.ts';
-import { lockHead } from './head.ts';
+import { lockHead, readHead } from './head.ts';
+import { LessonFollower } from './lessons.ts';
 import { batchSizes, refusedWrites, waitingWrites } from './log-metrics.ts';
 import { toStored } from './stored-event.ts';
 import { moveTerms } from './term-index.ts';
@@ -30,7 +34,11 @@ export class OverloadError extends Error {
 }
 
 /** What the writer's decisions rest on, and whom it tells. */
-export type WriterOptions = Pick<Facts, 'monthOf' | 'classify'> & {
+export type WriterOptions = {
+  /** Finds categories; the writer teaches it what staff say. */
+  readonly classifier: Learner;
+  /** Its months and days are those of the campus. */
+  readonly calendar: CampusCalendar;
   /** Now, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly clock: () => number;
   /** Told of the log's revision after each commit. */
@@ -46,12 +54,25 @@ type Waiting = WriteRequest & { settle: (outcome: Outcome) => void; fail: (error
 export class Writer {
   readonly #database: Database;
   readonly #options: WriterOptions;
+  readonly #lessons: LessonFollower;
   readonly #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
 
   constructor(database: Database, options: WriterOptions) {
     this.#database = database;
     this.#options = options;
+    this.#lessons = new LessonFollower(options.classifier);
+  }
+
+  /** Learns what staff taught so far; else whoever comes first waits for it. */
+  async prepare(): Promise<void> {
+    await this.#database.read(async (manager) => this.#lessons.catchUp(manager, await readHead(manager)));
+  }
+
+  /** Classifies the text of a ticket as if it were reported now. */
+  async classify(text: string): Promise<Classification> {
+    await this.prepare();
+    return this.#options.classifier.classify(text);
   }
 
   /**
@@ -114,7 +135,11 @@ export class Writer {
     const requests = await manager.findBy(RequestEntity, { id: In(writes.map(({ id }) => id)) });
     const ids = writes.flatMap(({ command }) => ('ticketId' in command ? [command.ticketId] : []));
     const tickets = ids.length === 0 ? [] : await manager.findBy(TicketEntity, { id: In([...new Set(ids)]) });
-    const { monthOf, classify, clock } = this.#options;
+    if (writes.some(({ command: { type } }) => type === 'create-ticket' || type === 'update-ticket'))
+      await this.#lessons.catchUp(manager, head);
+    const { calendar, classifier, clock } = this.#options;
+    const { classify } = classifier;
+    const monthOf = (time: number) => calendar.monthAt(time).name;
     const batch = decideBatch(writes, { head, tickets, requests }, { monthOf, classify, now: clock() });
     await insert(manager, RequestEntity, batch.requests);
     if (batch.changes.length === 0) return batch;
@@ -123,7 +148,8 @@ export class Writer {
     await insert(manager, MessageEntity, batch.messages);
     await moveTerms(manager, batch.changes, batch.messages);
     await moveCounters(manager, batch.changes);
-    await manager.update(FeedHeadEntity, { id: 1 }, batch.head);
+    const flowRevision = await moveFlow(manager, batch.head, calendar);
+    await manager.update(FeedHeadEntity, { id: 1 }, { ...batch.head, flowRevision });
     return batch;
   }
 }
