@@ -38,7 +38,16 @@ const snapshot = (revision: bigint) =>
       step: { case: 'snapshot', value: { revision, complete: true, timeZone: 'UTC' } },
     }),
   );
-const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+/** Time passes while nothing runs here. */
+const hold = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+/** Time passes, and the program runs on. */
+const pass = async (ms: number) => {
+  for (let left = ms; left > 1_000; left -= 1_000) {
+    await hold(1_000);
+    reader.beat();
+  }
+  await hold(ms === 0 ? 0 : ms % 1_000 || 1_000);
+};
 
 beforeEach(() => {
   jest.useFakeTimers({ now: start });
@@ -49,7 +58,7 @@ beforeEach(() => {
   computed = 0;
   desk = answers(reader, {
     key: ({ factor = 1 }) => String(factor),
-    answer(model, { factor = 1 }: { factor?: number }, now, timeZone) {
+    answer(model, { factor = 1 }: { factor?: number }, now, { timeZone }) {
       computed++;
       if (factor === 0) throw RpcError.invalid([{ field: 'factor', description: 'must not be 0' }]);
       return { count: model.count * factor, minute: Math.floor(now / 60_000), timeZone };
@@ -153,6 +162,17 @@ describe('an answer', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('is not given by a program that was held, until the feed has told what came meanwhile', async () => {
+    snapshot(5n);
+    await hold(60_000);
+    const waiting = once();
+    expect(() => tell(6n)).toThrow('held');
+    reader.cut();
+    await pass(4_999);
+    tell(900n);
+    expect(await waiting).toMatchObject({ revision: 900n });
+  });
+
   it('is refused where the question is wrong', async () => {
     snapshot(5n);
     await expect(once({ factor: 0 })).rejects.toMatchObject({ code: Code.INVALID_ARGUMENT });
@@ -236,6 +256,17 @@ describe('a watch', () => {
     snapshot(2n);
     await pass(0);
     expect(seen).toMatchObject([{ revision: 5n }, { revision: 2n }]);
+  });
+
+  it('tells nothing of what was true before the program was held', async () => {
+    snapshot(5n);
+    await watch();
+    await hold(60_000);
+    expect(seen).toHaveLength(1);
+    reader.cut();
+    tell(900n);
+    await pass(0);
+    expect(seen).toMatchObject([{ revision: 5n }, { revision: 900n }]);
   });
 
   it('ends as unavailable when the feed is cut for longer', async () => {

@@ -4,7 +4,7 @@ import {
   type FeedChange,
   type Snapshot,
 } from '@campus-desk/contract/campus/tickets/v1/feed';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FeedReader } from './feed-reader.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -57,7 +57,7 @@ describe('a reader of the feed', () => {
     snapshot(5n, [1n, 2n], false);
     expect(reader.picture).toBeUndefined();
     snapshot(5n, [3n], true);
-    expect(reader.picture).toMatchObject({ revision: 5n, timeZone: 'Europe/Rome' });
+    expect(reader.picture).toMatchObject({ revision: 5n, calendar: { timeZone: 'Europe/Rome' } });
     expect(seen()).toEqual([1n, 2n, 3n]);
   });
 
@@ -124,6 +124,39 @@ describe('a reader of the feed', () => {
     expect(reader.resume()).toEqual({ logId: '', afterRevision: 0n });
     snapshot(9n, [1n, 2n, 3n], true);
     expect(reader.picture?.revision).toBe(9n);
+  });
+
+  it('has no picture after the program was held, until it has followed the feed anew', () => {
+    jest.useFakeTimers();
+    snapshot(5n, [1n], true);
+    const run = (seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        jest.advanceTimersByTime(1_000);
+        reader.beat();
+      }
+    };
+    run(60);
+    expect(reader.picture).toMatchObject({ revision: 5n });
+    jest.advanceTimersByTime(3_001);
+    expect(reader.picture).toBeUndefined();
+    run(2);
+    expect(reader.wasHeld).toBe(true);
+    expect(() => changes(6n, 2n)).toThrow('held');
+    expect(reader.patience).toBe(5_000);
+    reader.cut();
+    expect(reader.resume()).toEqual({ logId: 'log', afterRevision: 5n });
+    changes(9n, 2n);
+    expect(seen()).toEqual([1n, 2n]);
+    jest.useRealTimers();
+  });
+
+  it('is in no hurry as long as it has no picture', () => {
+    jest.useFakeTimers();
+    snapshot(5n, [1n], false);
+    jest.advanceTimersByTime(60_000);
+    snapshot(5n, [2n], true);
+    expect(seen()).toEqual([1n, 2n]);
+    jest.useRealTimers();
   });
 
   it('tells those who wait of every step and of a cut', async () => {

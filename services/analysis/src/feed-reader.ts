@@ -1,4 +1,6 @@
 import type { FollowRequest, FollowResponse } from '@campus-desk/contract/campus/tickets/v1/feed';
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
+import { Pulse } from './pulse.ts';
 import type { ReadModel } from './read-model.ts';
 
 /** How long a cut of the feed may last before nobody waits for its end any more, in milliseconds. */
@@ -7,8 +9,8 @@ const longestCut = 5_000;
 /** A read model as it is at a revision. */
 export type Picture<Model> = {
   readonly model: Model;
-  /** The time zone of its months. */
-  readonly timeZone: string;
+  /** The campus's, whose days and months it has. */
+  readonly calendar: CampusCalendar;
   /** The revision that it is true for. */
   readonly revision: bigint;
   /** The revision that last changed the model; those after it only moved the revision. */
@@ -18,14 +20,16 @@ export type Picture<Model> = {
 /**
  * Keeps a read model at the revision that the feed has told, over cuts and new snapshots. A later snapshot replaces
  * the model only once it is complete; while the feed is cut there is no picture, since nobody knows what was missed.
+ * The same holds from when the program itself was held until it has followed the feed anew.
  */
 export class FeedReader<Model extends ReadModel> {
   readonly #empty: () => Model;
-  #current: { readonly model: Model; readonly logId: string; readonly timeZone: string } | undefined;
+  #current: (Pick<Picture<Model>, 'model' | 'calendar'> & { readonly logId: string }) | undefined;
   #building: Model | undefined;
   #revision = 0n;
   #changedAt = 0n;
   #live = false;
+  readonly #pulse = new Pulse();
   #cutAt = performance.now();
   #movedAt = performance.now();
   #moved = Promise.withResolvers<void>();
@@ -37,13 +41,14 @@ export class FeedReader<Model extends ReadModel> {
 
   /** The model as it is now; undefined until caught up. */
   get picture(): Picture<Model> | undefined {
-    if (this.#current === undefined || !this.#live) return undefined;
-    const { model, timeZone } = this.#current;
-    return { model, timeZone, revision: this.#revision, changedAt: this.#changedAt };
+    if (this.#current === undefined || !this.#live || this.wasHeld) return undefined;
+    const { model, calendar } = this.#current;
+    return { model, calendar, revision: this.#revision, changedAt: this.#changedAt };
   }
 
   /** How long it is still worth waiting for a picture that is missing, in milliseconds: 5 seconds from the cut. */
   get patience(): number {
+    if (this.#live) return longestCut;
     return Math.max(0, this.#cutAt + longestCut - performance.now());
   }
 
@@ -62,6 +67,16 @@ export class FeedReader<Model extends ReadModel> {
     return this.#moved.promise;
   }
 
+  /** Whether the program was held while the feed went on: what comes first is old, so it has to be followed anew. */
+  get wasHeld(): boolean {
+    return this.#live && this.#pulse.hasStopped;
+  }
+
+  /** Told every second that the program runs. */
+  beat(): void {
+    this.#pulse.beat();
+  }
+
   /** The feed was cut: there is no picture until it goes on. */
   cut(): void {
     if (this.#live) this.#cutAt = performance.now();
@@ -75,15 +90,16 @@ export class FeedReader<Model extends ReadModel> {
     return { logId: this.#current?.logId ?? '', afterRevision: this.#current ? this.#revision : 0n };
   }
 
-  /** Takes in a step of the feed. */
+  /** Takes in a step of the feed. @throws Error when the feed has to be followed anew */
   take({ step }: FollowResponse): void {
+    if (this.wasHeld) throw new Error('the program was held');
     switch (step.case) {
       case 'snapshot': {
         const { complete, logId, timeZone, revision } = step.value;
         this.#building ??= this.#empty();
         this.#building.add(step.value);
         if (!complete) return;
-        this.#current = { model: this.#building, logId, timeZone };
+        this.#current = { model: this.#building, logId, calendar: new CampusCalendar(timeZone) };
         this.#building = undefined;
         this.#changedAt = revision;
         return this.#move(revision);
@@ -107,6 +123,7 @@ export class FeedReader<Model extends ReadModel> {
 
   #move(revision: bigint): void {
     this.#revision = revision;
+    if (!this.#live) this.#pulse.begin();
     this.#live = true;
     this.#movedAt = performance.now();
     this.#tellMoved();

@@ -14,6 +14,8 @@ import type { ReadModel } from './read-model.ts';
 /** Three heartbeats of the feed, in milliseconds. */
 const silence = 45_000;
 
+const second = 1_000;
+
 type Options<Model extends ReadModel> = {
   /** The service's name, for its log. */
   readonly name: string;
@@ -46,8 +48,16 @@ export function runAnalysis<Model extends ReadModel>({
     const stopping = new AbortController();
     // A cut that ends soon is waited for by those who ask; only a lasting one takes the replica out of service.
     let lasting: NodeJS.Timeout | undefined;
+    let held = new AbortController();
+    const beating = setInterval(() => {
+      if (reader.wasHeld) held.abort();
+      reader.beat();
+    }, second);
     const following = follow({
-      open: (signal) => client.follow(reader.resume(), { signal }),
+      open: (signal) => {
+        held = new AbortController();
+        return client.follow(reader.resume(), { signal: AbortSignal.any([signal, held.signal]) });
+      },
       take: (step) => {
         reader.take(step);
         if (reader.picture === undefined) return;
@@ -69,6 +79,7 @@ export function runAnalysis<Model extends ReadModel>({
       await server.close();
       stopping.abort();
       await following;
+      clearInterval(beating);
       channel.close();
       await closeMetrics();
     };

@@ -52,8 +52,14 @@ export const campusZones: readonly CampusZone[] = [
   },
 ].map(({ timeZone, turns }) => ({ timeZone, turns: turns.map((turn) => Date.parse(turn)) }));
 
-/** Answers the month that a calendar on campus shows at a time (ms UTC); not the way in which the services find it. */
-export function campusCalendar(timeZone: string): (time: number) => string {
+/** Answers the day that a calendar on campus shows at a time (ms UTC); not the way in which the services find it. */
+export function campusDates(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  return (time) => format.format(time).slice(0, 7);
+  return (time) => format.format(time);
+}
+
+/** Answers the month that it shows. */
+export function campusCalendar(timeZone: string): (time: number) => string {
+  const dateOf = campusDates(timeZone);
+  return (time) => dateOf(time).slice(0, 7);
 }

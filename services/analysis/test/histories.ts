@@ -11,7 +11,7 @@ import { bucketOf } from '@campus-desk/kit/duration-histogram';
 import fc, { type Arbitrary } from 'fast-check';
 import { FeedReader, type Picture } from '../src/feed-reader.ts';
 import type { ReadModel } from '../src/read-model.ts';
-import { campusCalendar, campusZones, type CampusZone } from './campus-zones.ts';
+import { campusDates, campusZones, type CampusZone } from './campus-zones.ts';
 
 /** How many changes one step of the feed tells here. */
 const stepSize = 3;
@@ -102,7 +102,7 @@ export const histories: Arbitrary<History> = fc
   }));
 
 function statesOf({ timeZone, turns }: CampusZone, taken: readonly Step[]): readonly State[] {
-  const monthOf = campusCalendar(timeZone);
+  const dateOf = campusDates(timeZone);
   const states: State[] = [{ change: undefined, tickets: [], now: turns[0]! - 3 * day }];
   for (const [index, { kind, ticket, category, pause, skew }] of taken.entries()) {
     const { tickets, now: last } = states[index]!;
@@ -114,10 +114,13 @@ function statesOf({ timeZone, turns }: CampusZone, taken: readonly Step[]): read
       kind === 'open' || unclosed.length === 0 ? undefined : unclosed.at(-1 - (ticket % unclosed.length));
     const after =
       before === undefined
-        ? opened(tickets.length + 1, category, at, monthOf(at))
+        ? opened(tickets.length + 1, category, at, dateOf(at).slice(0, 7))
         : changed(before, kind, category, at);
     states.push({
-      change: after === before ? undefined : feedChange(index + 1, before, after),
+      change:
+        after === before
+          ? undefined
+          : feedChange(index + 1, before, after, dateOf(after.closedAt ?? Math.max(at, after.openedAt))),
       tickets: [...tickets.filter(({ id }) => id !== after.id), after],
       now,
     });
@@ -147,7 +150,12 @@ function changed(ticket: KnownTicket, kind: Step['kind'], category: Category, at
   }
 }
 
-function feedChange(revision: number, before: KnownTicket | undefined, after: KnownTicket): FeedChange {
+function feedChange(
+  revision: number,
+  before: KnownTicket | undefined,
+  after: KnownTicket,
+  date: string,
+): FeedChange {
   return create(FeedChangeSchema, {
     revision: BigInt(revision),
     ticketId: after.id,
@@ -158,6 +166,7 @@ function feedChange(revision: number, before: KnownTicket | undefined, after: Kn
     categoryBefore: before?.category ?? Category.UNSPECIFIED,
     categoryAfter: after.category,
     closedAtMs: BigInt(after.closedAt ?? 0),
+    date,
   });
 }
 
@@ -173,7 +182,7 @@ export function* followed<Model extends ReadModel>(
   const reader = new FeedReader(empty);
   const take = (step: StepInit) => reader.take(create(FollowResponseSchema, { step }));
   const seen = () => ({ ...reader.picture!, ...states[Number(reader.revision)]! });
-  for (const part of snapshotOf(states[from]!.tickets))
+  for (const part of snapshotOf(states[from]!.tickets, timeZone))
     take({ case: 'snapshot', value: { ...part, revision: BigInt(from), timeZone } });
   yield seen();
   for (let told = from + 1; told < states.length; told += stepSize) {
@@ -184,8 +193,8 @@ export function* followed<Model extends ReadModel>(
   }
 }
 
-/** The picture of tickets as the feed tells it: some parts with those that are not closed, then the closed months. */
-export function snapshotOf(tickets: readonly KnownTicket[]): readonly Snapshot[] {
+/** The picture of tickets as the feed tells it: some parts with those that are not closed, then the closed months and days. */
+export function snapshotOf(tickets: readonly KnownTicket[], timeZone = 'UTC'): readonly Snapshot[] {
   const unclosed = tickets.filter(({ status }) => status !== Status.CLOSED);
   const closed = tickets.filter(({ status }) => status === Status.CLOSED);
   const half = Math.floor(unclosed.length / 2);
@@ -212,9 +221,21 @@ export function snapshotOf(tickets: readonly KnownTicket[]): readonly Snapshot[]
           count: bar.length,
         })),
       })),
+      flowDays: flowOf(tickets, timeZone),
       complete: true,
     }),
   ];
+}
+
+function flowOf(tickets: readonly KnownTicket[], timeZone: string) {
+  const dateOf = campusDates(timeZone);
+  const opened = tickets.map(({ openedAt }) => dateOf(openedAt));
+  const closed = tickets.flatMap(({ closedAt }) => (closedAt === undefined ? [] : dateOf(closedAt)));
+  return [...new Set([...opened, ...closed])].map((date) => ({
+    date,
+    openedCount: opened.filter((it) => it === date).length,
+    closedCount: closed.filter((it) => it === date).length,
+  }));
 }
 
 /** From opening to closing, in ms. */

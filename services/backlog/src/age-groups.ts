@@ -25,3 +25,17 @@ export function ageGroups(period: number): readonly AgeGroup[] {
   const steps = ladder.filter((from) => from < period);
   return steps.map((from, index) => ({ from, until: steps[index + 1] ?? period }));
 }
+
+/** When tickets were opened, in ms UTC: at `from` or later, and before `until`. */
+export type Opening = { readonly from: number; readonly until: number };
+
+/** When the tickets of each group were opened that cover the ages up to a period's length in ms, at a time in ms UTC. */
+export function openings(period: number, now: number): readonly Opening[] {
+  const groups = ageGroups(period);
+  return groups.map(({ from, until }, index) => ({
+    // The last group still holds those as old as the period.
+    from: index === groups.length - 1 ? now - until : now - until + 1,
+    // A ticket opened by a clock ahead of ours is as young as can be.
+    until: index === 0 ? Infinity : now - from + 1,
+  }));
+}

@@ -1,4 +1,10 @@
-import { durationFromMs, durationMs } from '@bufbuild/protobuf/wkt';
+import {
+  durationFromMs,
+  durationMs,
+  timestampFromMs,
+  timestampMs,
+  type Timestamp,
+} from '@bufbuild/protobuf/wkt';
 import type { GetBacklogResponse } from '@campus-desk/contract/campus/analysis/v1/backlog';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { describe, expect, it } from '@jest/globals';
@@ -11,7 +17,7 @@ import {
   type KnownTicket,
 } from '../../analysis/test/histories.ts';
 import { BacklogModel } from './backlog-model.ts';
-import { backlog, backlogChangesAt, backlogKey } from './backlog.ts';
+import { backlog, backlogChangesAt, backlogDated, backlogKey } from './backlog.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,8 +25,11 @@ const day = 24 * hour;
 const tenYears = 3_653 * day;
 const periods = [1, 999, minute, hour, hour + 1, day, 7 * day, 45 * day, tenYears];
 
-const ask = (model: BacklogModel, period: number, now: number) =>
+const count = (model: BacklogModel, period: number, now: number) =>
   backlog(model, { last: durationFromMs(period) }, now);
+
+const ask = (model: BacklogModel, period: number, now: number) =>
+  backlogDated(count(model, period, now), { last: durationFromMs(period) }, now);
 
 const modelOf = (tickets: readonly KnownTicket[]) => {
   const model = new BacklogModel();
@@ -77,6 +86,24 @@ const expectRecount = (
   });
 };
 
+/** How many tickets each number of an answer lists by its bounds, and what it says. */
+const listed = ({ ages, ...answer }: GetBacklogResponse, tickets: readonly KnownTicket[]) =>
+  [{ ...answer, openedUntil: undefined }, ...ages].flatMap(
+    ({ count, byCategory, openedFrom, openedUntil }) => {
+      const members = tickets.filter(
+        ({ status, openedAt }) => status !== Status.CLOSED && isWithin(openedAt, openedFrom!, openedUntil),
+      );
+      const ofCategory = byCategory.map((said) => ({
+        said: said.count,
+        count: members.filter(({ category }) => category === said.category).length,
+      }));
+      return [{ said: count, count: members.length }, ...ofCategory];
+    },
+  );
+
+const isWithin = (time: number, from: Timestamp, until: Timestamp | undefined) =>
+  time >= timestampMs(from) && (until === undefined || time < timestampMs(until));
+
 type Asked = number | { readonly ticket: number; readonly beyond: number };
 
 /** Periods of any length, and such as end beside the opening of a ticket, counted from the latest. */
@@ -105,7 +132,11 @@ describe('the backlog', () => {
               const { model, tickets } = state;
               const now = state.now + wait;
               const period = periodOf(asked, tickets, now);
-              expectRecount(ask(model, period, now), tickets, period, now);
+              const answer = ask(model, period, now);
+              expectRecount(answer, tickets, period, now);
+              expect(answer.openedFrom).toEqual(timestampFromMs(now - period));
+              const numbers = listed(answer, tickets);
+              expect(numbers.map((it) => it.count)).toEqual(numbers.map((it) => it.said));
             }
       }),
     );
@@ -132,6 +163,17 @@ describe('the backlog', () => {
   });
 });
 
+describe('the groups of ages', () => {
+  it.each(periods)('follow each other without a gap over a period of %d ms', (period) => {
+    const { ages, openedFrom } = ask(new BacklogModel(), period, tenYears);
+    expect(ages.map((group) => group.openedUntil)).toEqual([
+      undefined,
+      ...ages.slice(0, -1).map((group) => group.openedFrom),
+    ]);
+    expect(ages.at(-1)!.openedFrom).toEqual(openedFrom);
+  });
+});
+
 describe('the next moment at which the backlog changes by itself', () => {
   it('is the first at which the answer differs', () => {
     const now = 400 * day;
@@ -148,8 +190,8 @@ describe('the next moment at which the backlog changes by itself', () => {
         expect(at !== undefined).toBe(ages.some((it) => it <= period));
         if (at === undefined) return;
         expect(at).toBeGreaterThan(now);
-        expect(ask(model, period, at - 1)).toEqual(ask(model, period, now));
-        expect(ask(model, period, at)).not.toEqual(ask(model, period, now));
+        expect(count(model, period, at - 1)).toEqual(count(model, period, now));
+        expect(count(model, period, at)).not.toEqual(count(model, period, now));
       }),
       { numRuns: 500 },
     );

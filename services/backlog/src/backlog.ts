@@ -1,11 +1,11 @@
 import { create } from '@bufbuild/protobuf';
-import { durationFromMs, durationMs, type Duration } from '@bufbuild/protobuf/wkt';
+import { durationFromMs, durationMs, timestampFromMs, type Duration } from '@bufbuild/protobuf/wkt';
 import {
   GetBacklogResponseSchema,
   type GetBacklogResponse,
 } from '@campus-desk/contract/campus/analysis/v1/backlog';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
-import { ageGroups } from './age-groups.ts';
+import { ageGroups, openings } from './age-groups.ts';
 import type { BacklogModel, TicketCount } from './backlog-model.ts';
 
 const statuses = [Status.OPEN, Status.ACTIVE];
@@ -13,13 +13,11 @@ const categories = [Category.FACILITY_MANAGEMENT, Category.TECHNICAL_IT, Categor
 
 type Request = { readonly last?: Duration | undefined };
 
-/** The tickets opened in the period up to a time (ms UTC) and not closed, by status, category and age. */
+/** The tickets opened in the period up to a time (ms UTC) and not closed, by status, category and age; not yet dated. */
 export function backlog(model: BacklogModel, request: Request, now: number): GetBacklogResponse {
   const period = periodOf(request);
   const groups = ageGroups(period);
-  // The last group still holds those as old as the period; a ticket opened by a clock ahead of ours is as young as can be.
-  const oldest = now - period;
-  const counts = model.opened(oldest, Infinity);
+  const counts = model.opened(now - period, Infinity);
   return create(GetBacklogResponseSchema, {
     count: total(counts),
     byStatus: statuses.map((status) => ({
@@ -27,20 +25,33 @@ export function backlog(model: BacklogModel, request: Request, now: number): Get
       count: total(counts.filter((it) => it.status === status)),
     })),
     byCategory: byCategory(counts),
-    ages: groups.map(({ from, until }, index) => {
-      const isLast = index === groups.length - 1;
-      const members = model.opened(
-        isLast ? oldest : now - until + 1,
-        index === 0 ? Infinity : now - from + 1,
-      );
+    ages: openings(period, now).map((opening, index) => {
+      const members = model.opened(opening.from, opening.until);
       return {
-        from: durationFromMs(from),
-        until: durationFromMs(until),
+        from: durationFromMs(groups[index]!.from),
+        until: durationFromMs(groups[index]!.until),
         count: total(members),
         byCategory: byCategory(members),
       };
     }),
   });
+}
+
+/** The backlog with the opening times that list its tickets at a time (ms UTC). */
+export function backlogDated(answer: GetBacklogResponse, request: Request, now: number): GetBacklogResponse {
+  const period = periodOf(request);
+  const bounds = openings(period, now);
+  return {
+    ...answer,
+    openedFrom: timestampFromMs(now - period),
+    ages: answer.ages.map((group, index) => {
+      const { from, until } = bounds[index]!;
+      const openedFrom = timestampFromMs(from);
+      return until === Infinity
+        ? { ...group, openedFrom }
+        : { ...group, openedFrom, openedUntil: timestampFromMs(until) };
+    }),
+  };
 }
 
 /** When (ms UTC) a ticket next grows older than the period, or into the next group of ages; undefined without tickets. */

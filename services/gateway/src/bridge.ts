@@ -3,6 +3,8 @@ import type { Channel } from '@campus-desk/kit/client';
 import { linkedAbort } from '@campus-desk/kit/linked-abort';
 import { countStream } from '@campus-desk/kit/rpc-metrics';
 import { ConnectError, type ConnectRouter, type HandlerContext, type MethodImpl } from '@connectrpc/connect';
+import { KnownAnswers } from './known-answers.ts';
+import { unlessEncoded } from './shared-encoding.ts';
 import { fromUpstream } from './upstream-error.ts';
 
 /**
@@ -23,13 +25,13 @@ export function bridge(
 }
 
 function unary(method: DescMethod, channel: Channel) {
+  const known = new KnownAnswers(method.output);
+  const decode = (bytes: Buffer) => known.decode(bytes);
   return async (request: Message, context: HandlerContext): Promise<Message> => {
     const { signal } = context;
     try {
-      return await channel.unary(method, request, {
-        signal,
-        timeoutMs: context.timeoutMs(),
-      });
+      const answer = await channel.unary(method, request, { signal, timeoutMs: context.timeoutMs(), decode });
+      return unlessEncoded(method, answer, context);
     } catch (error) {
       throw translated(error, signal);
     }
@@ -37,12 +39,15 @@ function unary(method: DescMethod, channel: Channel) {
 }
 
 function serverStream(method: DescMethod, channel: Channel, stopping: AbortSignal) {
+  const known = new KnownAnswers(method.output);
+  const decode = (bytes: Buffer) => known.decode(bytes);
   return async function* (request: Message, context: HandlerContext): AsyncGenerator<Message> {
     const { signal, release } = linkedAbort(context.signal, stopping);
     const ended = countStream(method);
     try {
-      const timeoutMs = context.timeoutMs();
-      yield* channel.serverStream(method, request, { signal, timeoutMs });
+      const options = { signal, timeoutMs: context.timeoutMs(), decode };
+      for await (const answer of channel.serverStream(method, request, options))
+        yield unlessEncoded(method, answer, context);
     } catch (error) {
       throw translated(error, signal);
     } finally {

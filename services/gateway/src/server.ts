@@ -23,6 +23,7 @@ import { countRequest } from './http-metrics.ts';
 import { servePage } from './page.ts';
 import { rateLimits } from './rate-limits.ts';
 import { limitSize } from './request-size.ts';
+import { sharingEncodings } from './shared-encoding.ts';
 
 /** The longest time that a caller may give a call, in milliseconds. */
 const longestTimeout = 60 * 60 * 1000;
@@ -101,6 +102,7 @@ export async function startGateway(options: Options): Promise<Gateway> {
   await server.register(fastifyConnectPlugin, {
     routes(router) {
       for (const [service, channel] of routes) bridge(router, service, channel, stopping.signal);
+      router.handlers.splice(0, Infinity, ...router.handlers.map(sharingEncodings));
     },
     // brotli would run at its slowest setting.
     acceptCompression: [compressionGzip],

@@ -15,6 +15,14 @@ type Ticket = {
   readonly closedAt?: string;
 };
 
+type Day = {
+  readonly date: string;
+  readonly openedCount: number;
+  readonly closedCount: number;
+  readonly from: string;
+  readonly until: string;
+};
+
 let desk: WholeDesk;
 
 beforeAll(async () => {
@@ -42,6 +50,27 @@ const countOf = (tickets: readonly Ticket[], wanted: Partial<Ticket>) =>
   tickets.filter((ticket) =>
     Object.entries(wanted).every(([key, value]) => ticket[key as keyof Ticket] === value),
   ).length;
+
+/** Compares the days with the tickets by their bounds, and the last of them with the lists that it names. */
+const expectDays = async (days: readonly Day[], tickets: readonly Ticket[]) => {
+  const lies = (time: string | undefined, { from, until }: Day) =>
+    time !== undefined && Date.parse(from) <= Date.parse(time) && Date.parse(time) < Date.parse(until);
+  expect(days).toHaveLength(90);
+  expect(days.map(({ openedCount, closedCount }) => [openedCount, closedCount])).toEqual(
+    days.map((day) => [
+      tickets.filter(({ openedAt }) => lies(openedAt, day)).length,
+      tickets.filter(({ closedAt }) => lies(closedAt, day)).length,
+    ]),
+  );
+  const { from, until, openedCount, closedCount } = days.at(-1)!;
+  for (const [count, bounds] of [
+    [openedCount, { openedFrom: from, openedUntil: until }],
+    [closedCount, { closedFrom: from, closedUntil: until }],
+  ] as const) {
+    const { body } = await desk.call(`${helpdesk}/ListTickets`, { pageSize: 200, ...bounds });
+    expect(body.tickets).toHaveLength(count);
+  }
+};
 
 /** Asks the three analyses at a revision and compares them with the tickets themselves. */
 const expectAgreement = async (minRevision: string) => {
@@ -72,6 +101,7 @@ const expectAgreement = async (minRevision: string) => {
       openCount: countOf(tickets, { category, status: 'STATUS_OPEN' }),
     })),
   );
+  await expectDays(workload.days as readonly Day[], tickets);
   const times = tickets.flatMap(({ openedAt, closedAt }) =>
     closedAt === undefined ? [] : [Date.parse(closedAt) - Date.parse(openedAt)],
   );

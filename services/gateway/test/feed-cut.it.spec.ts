@@ -20,7 +20,9 @@ let workload: Client<typeof WorkloadService.method>;
 
 const startFeed = (port = 0) => {
   const follow = async function* (_: unknown, { signal }: CallContext) {
-    yield { step: { case: 'snapshot', value: { revision, logId: 'log', complete: true } } } as const;
+    yield {
+      step: { case: 'snapshot', value: { revision, logId: 'log', timeZone: 'UTC', complete: true } },
+    } as const;
     if (!signal.aborted) await once(signal, 'abort');
   };
   return startServer({
@@ -88,4 +90,16 @@ describe('an analysis whose feed is cut', () => {
     while ((await readiness()) !== 1);
     expect(await workload.getWorkload({})).toMatchObject({ revision: 5n });
   });
+});
+
+it('an analysis that was held asks for what came meanwhile before it answers', async () => {
+  expect(await workload.getWorkload({})).toMatchObject({ revision: 5n });
+  analysis.signal('SIGSTOP');
+  revision = 9n;
+  // For longer than it could be held without noticing.
+  await expect(workload.getWorkload({}, { timeoutMs: 4_000 })).rejects.toMatchObject({
+    code: Code.DEADLINE_EXCEEDED,
+  });
+  analysis.signal('SIGCONT');
+  expect(await workload.getWorkload({})).toMatchObject({ revision: 9n });
 });

@@ -20,6 +20,9 @@ export async function pageFolder(): Promise<string> {
     writeFile(join(folder, 'main-2WKGNCMZ.js.br'), brotliCompressSync(script)),
     writeFile(join(folder, 'main-2WKGNCMZ.js.gz'), gzipSync(script)),
     writeFile(join(folder, 'scheme.js'), '0;'),
+    writeFile(join(folder, 'manifest.webmanifest'), '{}'),
+    writeFile(join(folder, 'ngsw.json'), '{}'),
+    writeFile(join(folder, 'ngsw-worker.js'), '0;'),
   ]);
   return folder;
 }

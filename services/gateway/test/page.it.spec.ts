@@ -84,9 +84,21 @@ describe('its files', () => {
     ['/chunk-2DdOzk_-.js', 'public, max-age=31536000, immutable'],
     ['/scheme.js', 'no-cache'],
     ['/favicon.svg', 'no-cache'],
+    ['/ngsw-worker.js', 'no-cache'],
+    ['/ngsw.json?ngsw-cache-bust=0.5', 'no-cache'],
+    ['/manifest.webmanifest', 'no-cache'],
     ['/', 'no-cache'],
   ])('%s may be kept as its name allows', async (path, expected) => {
     expect((await get(path)).headers['cache-control']).toBe(expected);
+  });
+
+  it.each([
+    ['/ngsw-worker.js', 'application/javascript'],
+    ['/ngsw.json', 'application/json'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+    ['/favicon.svg', 'image/svg+xml'],
+  ])('%s comes as %s', async (path, type) => {
+    expect((await get(path)).headers['content-type']?.toString().split(';')[0]).toBe(type);
   });
 
   it.each([

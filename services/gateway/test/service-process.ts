@@ -63,6 +63,16 @@ export class ServiceProcess {
     await ready.promise;
   }
 
+  /** Its process, while it runs. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Holds it as it is, or lets it go on: it neither works nor answers meanwhile, but keeps its connections. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child?.kill(signal);
+  }
+
   /** Ends it as an operator would, or rudely; resolves with its exit code. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     const child = this.#child;
@@ -76,20 +86,20 @@ export class ServiceProcess {
   }
 }
 
-/** Brings the embedded database in a folder up to date. */
-export function migrate(folder: string): Promise<void> {
-  return ticketsCommand('migrate', folder);
+/** Brings the database that an environment names up to date. */
+export function migrate(environment: Readonly<Record<string, string>>): Promise<void> {
+  return ticketsCommand('migrate', environment);
 }
 
-/** Fills the empty embedded database in a folder with the demo year, as `npm start` does. */
-export function seed(folder: string): Promise<void> {
-  return ticketsCommand('seed', folder);
+/** Fills the empty database that an environment names with the demo year, as `npm start` does. */
+export function seed(environment: Readonly<Record<string, string>>): Promise<void> {
+  return ticketsCommand('seed', environment);
 }
 
-async function ticketsCommand(command: string, folder: string): Promise<void> {
+async function ticketsCommand(command: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const child = spawn(process.execPath, [join(services, 'tickets/src/cli.ts'), command], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '', DATA_DIR: folder },
+    env: { ...process.env, ...environment },
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`the command ${command} failed`);

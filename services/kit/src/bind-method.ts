@@ -8,7 +8,10 @@ import { Code, RpcError } from './rpc-error.ts';
 import { countCall, countStream } from './rpc-metrics.ts';
 import { methodPath } from './service-definition.ts';
 import { normalizeStrings } from './text.ts';
-import { requireValid } from './validation.ts';
+import { prepareValidation, requireValid } from './validation.ts';
+
+/** Why the signal of a call aborts that has ended. */
+const over = new DOMException('The call is over.', 'AbortError');
 
 /**
  * Makes a handler answer as grpc-js wants it: requests read, normalised and validated, errors by one rule, a log line
@@ -18,6 +21,7 @@ import { requireValid } from './validation.ts';
 export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger, stopping: AbortSignal) {
   const report = reportCall(method, log);
   const encode = encoder(method);
+  prepareValidation(method.input);
   return method.methodKind === 'unary' ? unary : stream;
 
   function unary(call: grpc.ServerUnaryCall<Buffer, Buffer>, callback: grpc.sendUnaryData<Buffer>): void {
@@ -73,7 +77,7 @@ export function bindMethod(method: DescMethod, handler: AnyHandler, log: Logger,
     // grpc-js tells this of every call, also of one that ended well or whose deadline has passed.
     call.once('cancelled', () => {
       isGone = true;
-      end.abort();
+      end.abort(over);
     });
     return { signal: end.signal, gone: () => isGone };
   }

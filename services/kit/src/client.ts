@@ -27,6 +27,8 @@ export type CallOptions = {
   readonly signal?: AbortSignal | undefined;
   /** In milliseconds; unary calls have 10 seconds by default, streams no limit but 10 seconds until they are begun. */
   readonly timeoutMs?: number | undefined;
+  /** Reads an answer; by default each is decoded for itself. */
+  readonly decode?: ((bytes: Buffer) => Message) | undefined;
 };
 
 /** When a channel does what, in milliseconds. */
@@ -73,7 +75,7 @@ export class Channel {
   async unary(
     method: DescMethod,
     request: Message,
-    { signal, timeoutMs = defaultTimeout }: CallOptions = {},
+    { signal, timeoutMs = defaultTimeout, decode }: CallOptions = {},
   ): Promise<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
     const deadline = Date.now() + timeoutMs;
@@ -82,7 +84,7 @@ export class Channel {
       const call = client.makeUnaryRequest(
         path,
         requestSerialize,
-        responseDeserialize,
+        decode ?? responseDeserialize,
         request,
         new grpc.Metadata(),
         { deadline },
@@ -98,7 +100,7 @@ export class Channel {
   async *serverStream(
     method: DescMethod,
     request: Message,
-    { signal, timeoutMs }: CallOptions = {},
+    { signal, timeoutMs, decode }: CallOptions = {},
   ): AsyncGenerator<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
     const deadline = Date.now() + (timeoutMs ?? defaultTimeout);
@@ -106,7 +108,7 @@ export class Channel {
       const stream = client.makeServerStreamRequest(
         path,
         requestSerialize,
-        responseDeserialize,
+        decode ?? responseDeserialize,
         request,
         new grpc.Metadata(),
         timeoutMs === undefined ? {} : { deadline },

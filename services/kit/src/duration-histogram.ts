@@ -10,9 +10,12 @@ export function bucketOf(ms: number): number {
   return seconds < 1 ? 0 : Math.floor(Math.log(seconds) / Math.log(growth)) + 1;
 }
 
-/** The duration in milliseconds that stands for a bar: its geometric middle, at most 1 % away from all in it. */
+/**
+ * The duration in milliseconds, not a whole number of them, that stands for a bar: 500 for bar 0, else its geometric
+ * middle, at most 1 % away from all in it.
+ */
 export function middleOf(bucket: number): number {
-  return bucket === 0 ? 500 : Math.round(growth ** (bucket - 0.5) * 1000);
+  return bucket === 0 ? 500 : growth ** (bucket - 0.5) * 1000;
 }
 
 /**

@@ -2,7 +2,9 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { describe, expect, it, jest } from '@jest/globals';
 import * as grpc from '@grpc/grpc-js';
 import { once } from 'node:events';
+import { connect, constants } from 'node:http2';
 import { createServer } from 'node:net';
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import { Channel, createClient, type Client } from './client.ts';
 import { StartError } from './config.ts';
 import type { Implementation } from './handlers.ts';
@@ -157,6 +159,19 @@ describe('a server', () => {
       '/campus.portal.v1.PortalService/CreateTicket has no handler',
     );
   });
+
+  it.each([0, 1, 2, 3])(
+    'stops while its clients break off, %s turns of the event loop later',
+    async (turns) => {
+      const server = await startServer({ host: '127.0.0.1', port: 0, log: silent, implementations: [] });
+      const client = connect(`http://127.0.0.1:${server.port}`);
+      client.on('error', () => undefined);
+      await once(client, 'remoteSettings');
+      client.destroy(new Error('enough'), constants.NGHTTP2_CANCEL);
+      for (let turn = 0; turn < turns; turn++) await turnOfLoop();
+      await server.close();
+    },
+  );
 
   it('that stops tells streams and waiting calls that it restarts, and lets writes finish', async () => {
     const began = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;

@@ -7,6 +7,7 @@ import type { Implementation } from './handlers.ts';
 import type { Logger } from './log.ts';
 import { addReflection } from './reflection.ts';
 import { methodDefinition, methodPath } from './service-definition.ts';
+import { settledWithin } from './settled-within.ts';
 
 /** The largest request in bytes; a larger one is RESOURCE_EXHAUSTED. */
 export const maxRequestBytes = 1024 * 1024;
@@ -77,9 +78,9 @@ export async function startServer({ host, port, log, implementations }: Options)
     async close() {
       setStatus('NOT_SERVING');
       stopping.abort();
-      const cut = setTimeout(() => server.forceShutdown(), stopGrace);
-      await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
-      clearTimeout(cut);
+      const ended = new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+      // grpc-js never tells of a connection that was just being destroyed by its client: no more is waited for.
+      if (!(await settledWithin(ended, stopGrace))) server.forceShutdown();
     },
   };
 }

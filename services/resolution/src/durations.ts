@@ -1,4 +1,5 @@
-import { durationFromMs, type Duration } from '@bufbuild/protobuf/wkt';
+import { create } from '@bufbuild/protobuf';
+import { durationFromMs, DurationSchema, type Duration } from '@bufbuild/protobuf/wkt';
 import { quantile } from '@campus-desk/kit/duration-histogram';
 
 /** Durations of which only the count, the total and a histogram are known. */
@@ -39,8 +40,17 @@ export class Durations {
     return {
       closedCount: this.#count,
       average: durationFromMs(Math.round(this.#totalMs / this.#count)),
-      median: durationFromMs(quantile(this.#bars, 0.5)),
-      p90: durationFromMs(quantile(this.#bars, 0.9)),
+      median: toTheMicrosecond(quantile(this.#bars, 0.5)),
+      p90: toTheMicrosecond(quantile(this.#bars, 0.9)),
     };
   }
+}
+
+/** Rounded to whole milliseconds, a time of some seconds could be further than 1 % from those it stands for. */
+function toTheMicrosecond(ms: number): Duration {
+  const microseconds = Math.round(ms * 1_000);
+  return create(DurationSchema, {
+    seconds: BigInt(Math.floor(microseconds / 1_000_000)),
+    nanos: (microseconds % 1_000_000) * 1_000,
+  });
 }

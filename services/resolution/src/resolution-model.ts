@@ -2,6 +2,7 @@ import type { ResolutionMonth } from '@campus-desk/contract/campus/analysis/v1/r
 import type { FeedChange, Snapshot } from '@campus-desk/contract/campus/tickets/v1/feed';
 import { Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { ReadModel } from '@campus-desk/analysis/read-model';
+import type { CalendarPeriod } from '@campus-desk/kit/campus-calendar';
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
 import { OpeningMonth } from './opening-month.ts';
 
@@ -31,12 +32,12 @@ export class ResolutionModel implements ReadModel {
   }
 
   /** The resolution times of the tickets opened in a month, also when none of them is closed. */
-  month(month: string): ResolutionMonth {
-    return (this.#months.get(month) ?? new OpeningMonth(month)).answer();
+  month(month: CalendarPeriod): ResolutionMonth {
+    return (this.#months.get(month.name) ?? new OpeningMonth()).answer(month);
   }
 
   #of(month: string): OpeningMonth {
-    const known = this.#months.get(month) ?? new OpeningMonth(month);
+    const known = this.#months.get(month) ?? new OpeningMonth();
     this.#months.set(month, known);
     return known;
   }

@@ -1,9 +1,12 @@
-import { durationMs, type Duration } from '@bufbuild/protobuf/wkt';
-import type {
-  GetResolutionTimesResponse,
-  ResolutionMonth,
+import { toJson } from '@bufbuild/protobuf';
+import { durationMs, timestampMs, type Duration } from '@bufbuild/protobuf/wkt';
+import {
+  GetResolutionTimesResponseSchema,
+  type GetResolutionTimesResponse,
+  type ResolutionMonth,
 } from '@campus-desk/contract/campus/analysis/v1/resolution';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { Code, RpcError } from '@campus-desk/kit/rpc-error';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -33,9 +36,8 @@ type Figures = Pick<ResolutionMonth, 'closedCount' | 'average' | 'median' | 'p90
 /** The exact figure where one that was answered is as near as is promised, else that one. In ms. */
 const exactIfNear = (answered: Duration | undefined, exact: number | undefined) => {
   if (answered === undefined || exact === undefined) return answered;
-  // Half a millisecond for rounding.
-  const tolerance = exact < 1_000 ? 500 : exact * 0.01 + 0.5;
-  const ms = durationMs(answered);
+  const tolerance = exact < 1_000 ? 500 : exact * 0.01;
+  const ms = Number(answered.seconds) * 1_000 + answered.nanos / 1_000_000;
   return Math.abs(ms - exact) <= tolerance ? exact : ms;
 };
 
@@ -77,6 +79,22 @@ const expectRecount = (months: readonly ResolutionMonth[], tickets: readonly Kno
   for (const { byCategory } of months) expect(byCategory.map(({ category }) => category)).toEqual(categories);
 };
 
+/** Expects that every number lists just its tickets by the bounds of its month, and that the months have no gaps. */
+const expectLists = (months: readonly ResolutionMonth[], tickets: readonly KnownTicket[]) => {
+  for (const [index, { openedFrom, openedUntil, closedCount, byCategory }] of months.entries()) {
+    const listed = tickets.filter(
+      ({ status, openedAt }) =>
+        status === Status.CLOSED &&
+        openedAt >= timestampMs(openedFrom!) &&
+        openedAt < timestampMs(openedUntil!),
+    );
+    expect(listed).toHaveLength(closedCount);
+    for (const said of byCategory)
+      expect(listed.filter(({ category }) => category === said.category)).toHaveLength(said.closedCount);
+    expect(months[index + 1]?.openedFrom ?? openedUntil).toEqual(openedUntil);
+  }
+};
+
 /** Every month from one to another, counted plainly. */
 const monthsBetween = (from: string, to: string) =>
   ['2026', '2027', '2028', '2029']
@@ -90,22 +108,23 @@ it('resolution times are those of the tickets, from whatever snapshot they began
   const range = fc.record({ fromMonth: month, toMonth: month }, { requiredKeys: [] });
   fc.assert(
     fc.property(histories, range, (history, asked) => {
-      const calendar = campusCalendar(history.timeZone);
+      const monthOf = campusCalendar(history.timeZone);
       const last = [0, history.late].map((from) => {
         let answer: GetResolutionTimesResponse | undefined;
-        for (const { model, tickets, now, timeZone } of followed(
+        for (const { model, tickets, now, calendar } of followed(
           () => new ResolutionModel(),
           history,
           from,
         )) {
-          const to = asked.toMonth ?? calendar(now);
+          const to = asked.toMonth ?? monthOf(now);
           const closed = tickets.filter(({ status }) => status === Status.CLOSED);
           const months = closed.map(({ openingMonth }) => openingMonth).filter((it) => it <= to);
           const first = asked.fromMonth ?? months.sort()[0] ?? to;
           if (first > to) continue;
-          answer = resolution(model, asked, now, timeZone);
+          answer = resolution(model, asked, now, calendar);
           expect(answer.months.map((it) => it.month)).toEqual(monthsBetween(first, to));
           expectRecount(answer.months, tickets);
+          expectLists(answer.months, tickets);
         }
         return answer;
       });
@@ -116,25 +135,43 @@ it('resolution times are those of the tickets, from whatever snapshot they began
 });
 
 describe.each(campusZones)('the months of $timeZone', ({ timeZone, turns }) => {
+  const calendar = new CampusCalendar(timeZone);
+  const monthOf = campusCalendar(timeZone);
+
   it('end by default with the month that it is on campus, to the millisecond', () => {
-    const calendar = campusCalendar(timeZone);
     for (const turn of turns)
       // Both its neighbours, and the same within some hours, at which months turn elsewhere.
       for (let at = turn - 14 * 3_600_000; at <= turn + 14 * 3_600_000; at += 3_600_000)
         for (const now of [at - 1, at]) {
-          const { months } = resolution(new ResolutionModel(), {}, now, timeZone);
-          expect(months).toMatchObject([{ month: calendar(now), closedCount: 0 }]);
+          const { months } = resolution(new ResolutionModel(), {}, now, calendar);
+          expect(months).toMatchObject([{ month: monthOf(now), closedCount: 0 }]);
         }
   });
 
-  it('turn by themselves where none was asked for, and no sooner than may be', () => {
-    const calendar = campusCalendar(timeZone);
-    const turning = turns.filter((turn) => calendar(turn - 1) !== calendar(turn));
+  it('turn by themselves where none was asked for, at the end of this one', () => {
+    const turning = turns.filter((turn) => monthOf(turn - 1) !== monthOf(turn));
     expect(turning.length).toBeGreaterThan(2);
+    const changesAt = (request: { toMonth?: string }, now: number) =>
+      resolutionChangesAt(new ResolutionModel(), request, now, calendar);
     for (const turn of turning)
-      for (const before of [1, 1_000, 899_999])
-        expect(resolutionChangesAt(new ResolutionModel(), {}, turn - before)).toBe(turn);
-    expect(resolutionChangesAt(new ResolutionModel(), { toMonth: '2028-02' }, turns[0]!)).toBeUndefined();
+      for (const before of [1, 1_000, 27 * 24 * 3_600_000]) expect(changesAt({}, turn - before)).toBe(turn);
+    expect(changesAt({ toMonth: '2028-02' }, turns[0]!)).toBeUndefined();
+  });
+
+  it('begin and end where a calendar on campus turns its page', () => {
+    const asked = { fromMonth: '2026-01', toMonth: '2030-12' };
+    const { months } = resolution(new ResolutionModel(), asked, turns[0]!, calendar);
+    expect(months).toHaveLength(60);
+    for (const { month, openedFrom, openedUntil } of months) {
+      const [from, until] = [timestampMs(openedFrom!), timestampMs(openedUntil!)];
+      const around = [from - 1, from, until - 1, until].map(monthOf);
+      expect([around[0]! < month, around[1], around[2], around[3]! > month]).toEqual([
+        true,
+        month,
+        month,
+        true,
+      ]);
+    }
   });
 });
 
@@ -149,8 +186,9 @@ describe('the months of an answer', () => {
     isAssigned: false,
   });
   const now = Date.parse('2028-02-29T12:00:00Z');
+  const calendar = new CampusCalendar('UTC');
   const months = (request: { fromMonth?: string; toMonth?: string }, ...tickets: KnownTicket[]) =>
-    resolution(modelOf(tickets), request, now, 'UTC').months.map(({ month }) => month);
+    resolution(modelOf(tickets), request, now, calendar).months.map(({ month }) => month);
 
   const refusal = (request: { fromMonth?: string; toMonth?: string }) => {
     try {
@@ -172,7 +210,7 @@ describe('the months of an answer', () => {
       modelOf([closed('2028-02')]),
       { fromMonth: '2028-01' },
       now,
-      'UTC',
+      calendar,
     ).months;
     expect(empty).toMatchObject({
       month: '2028-01',
@@ -192,8 +230,15 @@ describe('the months of an answer', () => {
       id: BigInt(id),
       closedAt: closed('2028-02').openedAt + time,
     }));
-    const answer = resolution(modelOf(tickets), {}, now, 'UTC');
+    const answer = resolution(modelOf(tickets), {}, now, calendar);
     expectRecount(answer.months, tickets);
+  });
+
+  it('have the figures of short times as exactly as of long ones', () => {
+    for (let time = 1_000; time < 1_700; time++) {
+      const tickets = [{ ...closed('2028-02'), closedAt: closed('2028-02').openedAt + time }];
+      expectRecount(resolution(modelOf(tickets), {}, now, calendar).months, tickets);
+    }
   });
 
   it('are those that are asked for, also before the first ticket and after this month', () => {
@@ -205,6 +250,25 @@ describe('the months of an answer', () => {
     expect(months({ toMonth: '2020-01' }, closed('2027-11'))).toEqual(['2020-01']);
     expect(months({ fromMonth: '2028-02', toMonth: '2028-03' })).toEqual(['2028-02', '2028-03']);
   });
+
+  it.each(['Europe/Rome', 'America/New_York', 'UTC'])(
+    'have in %s bounds that can be said, also at both ends of all years',
+    (timeZone) => {
+      const at = (year: string) =>
+        resolution(
+          modelOf([]),
+          { fromMonth: `${year}-01`, toMonth: `${year}-12` },
+          now,
+          new CampusCalendar(timeZone),
+        );
+      for (const answer of ['0000', '0001', '9999'].map(at)) {
+        expect(answer.months).toHaveLength(12);
+        expect(() => toJson(GetResolutionTimesResponseSchema, answer)).not.toThrow();
+        for (const { openedFrom, openedUntil } of answer.months)
+          expect(timestampMs(openedFrom!)).toBeLessThanOrEqual(timestampMs(openedUntil!));
+      }
+    },
+  );
 
   it('are refused in the wrong order', () => {
     const error = refusal({ fromMonth: '2028-03' });

@@ -3,16 +3,13 @@ import {
   GetResolutionTimesResponseSchema,
   type GetResolutionTimesResponse,
 } from '@campus-desk/contract/campus/analysis/v1/resolution';
-import { monthsIn } from '@campus-desk/kit/calendar-month';
+import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { RpcError } from '@campus-desk/kit/rpc-error';
 import { monthNumber, monthRange } from './months.ts';
 import type { ResolutionModel } from './resolution-model.ts';
 
 /** How many months the first may lie before the last. */
 const mostMonths = 1_200;
-
-/** In milliseconds; every month of every time zone begins at a full one. */
-const quarterHour = 900_000;
 
 type Request = { readonly fromMonth?: string | undefined; readonly toMonth?: string | undefined };
 
@@ -21,9 +18,9 @@ export function resolution(
   model: ResolutionModel,
   request: Request,
   now: number,
-  timeZone: string,
+  calendar: CampusCalendar,
 ): GetResolutionTimesResponse {
-  const to = request.toMonth ?? monthsIn(timeZone)(now);
+  const to = request.toMonth ?? calendar.monthAt(now).name;
   const from = request.fromMonth ?? earlier(model.firstMonth() ?? to, to);
   const distance = monthNumber(to) - monthNumber(from);
   if (distance < 0) throw RpcError.invalid([{ field: 'from_month', description: `must not be after ${to}` }]);
@@ -31,17 +28,18 @@ export function resolution(
     throw RpcError.invalid([
       { field: 'from_month', description: `must be at most ${mostMonths} months before ${to}` },
     ]);
-  const months = monthRange(from, to).map((month) => model.month(month));
-  return create(GetResolutionTimesResponseSchema, { months, timeZone });
+  const months = monthRange(from, to).map((month) => model.month(calendar.month(month)));
+  return create(GetResolutionTimesResponseSchema, { months, timeZone: calendar.timeZone });
 }
 
-/** When (ms UTC) the campus may next have another month, with which the answer ends unless it was asked for another. */
+/** When (ms UTC) the campus has another month, with which the answer then ends unless it was asked for another. */
 export function resolutionChangesAt(
   _: ResolutionModel,
   { toMonth }: Request,
   now: number,
+  calendar: CampusCalendar,
 ): number | undefined {
-  return toMonth === undefined ? (Math.floor(now / quarterHour) + 1) * quarterHour : undefined;
+  return toMonth === undefined ? calendar.monthAt(now).until : undefined;
 }
 
 /** The same for requests of the same months. */

@@ -1,38 +1,36 @@
-import { create } from '@bufbuild/protobuf';
-import {
-  GetWorkloadResponseSchema,
-  type GetWorkloadResponse,
-} from '@campus-desk/contract/campus/analysis/v1/workload';
 import type { FeedChange, Snapshot } from '@campus-desk/contract/campus/tickets/v1/feed';
-import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Status, type Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { ReadModel } from '@campus-desk/analysis/read-model';
+import { DayFlows, type DayFlow } from './day-flows.ts';
 
-const categories = [Category.FACILITY_MANAGEMENT, Category.TECHNICAL_IT, Category.SERVICES_COMPLAINTS];
-
-/** How many tickets of each category are open and active. */
+/** How many tickets of each category are open and active, and how many came and went on each of the last days. */
 export class WorkloadModel implements ReadModel {
   readonly #counts = new Map<string, number>();
+  readonly #days = new DayFlows();
 
-  add({ unclosed }: Snapshot): void {
+  add({ unclosed, flowDays }: Snapshot): void {
     unclosed?.ids.forEach((_, index) => {
       this.#count(unclosed.statuses[index], unclosed.categories[index], 1);
     });
+    for (const day of flowDays) this.#days.add(day.date, day);
   }
 
-  apply({ statusBefore, categoryBefore, statusAfter, categoryAfter }: FeedChange): void {
+  apply({ statusBefore, categoryBefore, statusAfter, categoryAfter, date }: FeedChange): void {
     this.#count(statusBefore, categoryBefore, -1);
     this.#count(statusAfter, categoryAfter, 1);
+    if (statusBefore === Status.UNSPECIFIED) this.#days.add(date, { openedCount: 1, closedCount: 0 });
+    // Closed is final: nothing of a closed ticket changes any more.
+    if (statusAfter === Status.CLOSED) this.#days.add(date, { openedCount: 0, closedCount: 1 });
   }
 
-  /** All three categories, in the order of the enum. */
-  answer(): GetWorkloadResponse {
-    return create(GetWorkloadResponseSchema, {
-      categories: categories.map((category) => ({
-        category,
-        activeCount: this.#counts.get(keyOf(Status.ACTIVE, category)) ?? 0,
-        openCount: this.#counts.get(keyOf(Status.OPEN, category)) ?? 0,
-      })),
-    });
+  /** How many tickets have a status, not closed, and a category. */
+  count(status: Status, category: Category): number {
+    return this.#counts.get(keyOf(status, category)) ?? 0;
+  }
+
+  /** What came and went on one of the last days, as `2026-10-25`. */
+  flow(date: string): DayFlow {
+    return this.#days.on(date);
   }
 
   #count(status: Status | undefined, category: Category | undefined, by: 1 | -1): void {
