@@ -9,7 +9,7 @@ import { grpcPath } from './grpc-path.ts';
 import { interruption } from './interruption.ts';
 import { measure } from './measure.ts';
 import { migrate } from './migrate.ts';
-import { operations } from './operations.ts';
+import { operations, report } from './operations.ts';
 import { say } from './progress.ts';
 import { startDesk } from './running-desk.ts';
 import { createScratchDatabase, type ScratchDatabase } from './scratch-database.ts';
@@ -85,7 +85,7 @@ async function measureDesk(databaseUrl: string, replicas: number, settings: Sett
   const paths = [direct, gatewayPath(desk.gateway.address)];
   const [rows, costs]: [Row[], CostRow[]] = [[], []];
   try {
-    await seed(direct, tickets);
+    await seed(direct, tickets, (path) => report.call(path, tickets));
     for (const operation of operations)
       for (const path of paths) {
         const byClients = [];

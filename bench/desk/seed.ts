@@ -1,5 +1,4 @@
 import { interruption } from './interruption.ts';
-import { report } from './operations.ts';
 import type { Path } from './path.ts';
 import { say } from './progress.ts';
 
@@ -7,14 +6,18 @@ import { say } from './progress.ts';
 const atOnce = 200;
 
 /** Reports so many problems; their tickets are numbered from 1. */
-export async function seed(path: Path, tickets: number): Promise<void> {
+export async function seed(
+  path: Path,
+  tickets: number,
+  reportOne: (path: Path) => Promise<void>,
+): Promise<void> {
   let left = tickets;
   const reporter = async () => {
     while (left > 0) {
       interruption.signal.throwIfAborted();
       const mine = left--;
       if (mine % 5_000 === 0) say(`${tickets - mine} of ${tickets} tickets are there`);
-      await report.call(path, 0);
+      await reportOne(path);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, reporter));

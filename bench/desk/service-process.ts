@@ -33,10 +33,18 @@ export class ServiceProcess {
     this.#metrics = `http://127.0.0.1:${metricsPort}/metrics`;
   }
 
-  /** Starts it and waits until it can answer. @throws Error with its complaints when it ends before that */
-  static async start(name: string, environment: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+  /**
+   * Starts it and waits until it can answer.
+   * @param program its file; that of the service of this name by default
+   * @throws Error with its complaints when it ends before that
+   */
+  static async start(
+    name: string,
+    environment: Readonly<Record<string, string>>,
+    program = join(services, name, 'src/main.ts'),
+  ): Promise<ServiceProcess> {
     const [port, metricsPort] = [await freePort(), await freePort()];
-    const child = spawn(process.execPath, ['--no-warnings', join(services, name, 'src/main.ts')], {
+    const child = spawn(process.execPath, ['--no-warnings', program], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // The run itself says when to end, also after Ctrl-C.
       detached: true,

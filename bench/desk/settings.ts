@@ -1,13 +1,20 @@
 import { readConfig } from '@campus-desk/kit/config';
 import { z } from 'zod';
 
-const count = (least: number) =>
+/** A whole number. */
+export const count = (least: number) =>
   z.coerce.number('must be a number').int('must be a whole number').min(least, `must be at least ${least}`);
 
-const counts = z
+/** Whole numbers from 1 on. */
+export const counts = z
   .string()
-  .regex(/^[1-9]\d{0,3}(,[1-9]\d{0,3})*$/, 'must be numbers such as 1,8,64')
+  .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/, 'must be numbers such as 1,8,64')
   .transform((list) => list.split(',').map(Number));
+
+/** The server, as `mysql://user:password@host:3306/any`; databases are created on it and dropped again. */
+export const server = z
+  .string('is missing: give mysql://user:password@host:3306/any')
+  .regex(/^mysql:\/\//, 'must be mysql://…');
 
 /** What a run reads from the environment. */
 export type Settings = ReturnType<typeof readSettings>;
@@ -15,10 +22,7 @@ export type Settings = ReturnType<typeof readSettings>;
 /** Reads what is to be measured. @throws StartError that names every wrong variable */
 export function readSettings() {
   const config = readConfig({
-    /** The server, as `mysql://user:password@host:3306/any`; databases are created on it and dropped again. */
-    BENCH_DATABASE_URL: z
-      .string('is missing: give mysql://user:password@host:3306/any')
-      .regex(/^mysql:\/\//, 'must be mysql://…'),
+    BENCH_DATABASE_URL: server,
     /** How long each row is measured, in seconds. */
     BENCH_SECONDS: count(1).default(5),
     /** With how many clients at once. */

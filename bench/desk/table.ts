@@ -57,12 +57,14 @@ function errorText(errors: Measured['errors']): string {
   return [...errors].map(([code, count]) => `${count} ${code}`).join(', ') || '0';
 }
 
-function number(value: number | undefined): string {
+/** A number for people; a dash where there is none. */
+export function number(value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return '–';
   return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 });
 }
 
-function print(title: string, [head, ...rows]: readonly (readonly string[])[]): void {
+/** Prints rows of text under a head, as Markdown. */
+export function print(title: string, [head, ...rows]: readonly (readonly string[])[]): void {
   const numbers = head!.map((_name, column) => (column < 2 ? '---' : '---:'));
   const lines = [head!, numbers, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   process.stdout.write(`\n${title}\n\n${lines.join('\n')}\n`);
