@@ -1,11 +1,17 @@
+import { TestBed } from '@angular/core/testing';
 import { beforeEach } from '@jest/globals';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/index.mjs';
+import { provideEnglish } from './src/testing/english';
 
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
 
 // What jsdom does not have and the page asks for.
-const noMatch = { matches: false, addEventListener: () => undefined };
+const nothing = () => undefined;
+const noMatch = { matches: false, addEventListener: nothing, addListener: nothing, removeListener: nothing };
 Object.assign(globalThis, { matchMedia: () => noMatch });
-Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollIntoView = nothing;
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  TestBed.configureTestingModule({ providers: provideEnglish() });
+});

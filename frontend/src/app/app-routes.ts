@@ -1,6 +1,11 @@
 import type { Routes } from '@angular/router';
+import type { Word } from '../i18n/translation';
+import { analysisRoutes } from './analysis/analysis-routes';
 import { provideHelpdeskDoor } from './api/provide-door';
+import { consoleRoutes } from './console/console-routes';
+import { portalRoutes } from './portal/portal-routes';
 
+/** Every page comes by itself when it is first needed; where they are is known from the start, which saves a round trip. */
 export const routes: Routes = [
   {
     path: '',
@@ -8,15 +13,17 @@ export const routes: Routes = [
     providers: [provideHelpdeskDoor()],
     loadComponent: () => import('./entry/entry-page').then((m) => m.EntryPage),
   },
-  { path: '', loadChildren: () => import('./portal/portal-routes').then((m) => m.portalRoutes) },
   {
-    path: 'console/analysis',
-    loadChildren: () => import('./analysis/analysis-routes').then((m) => m.analysisRoutes),
+    path: 'report/qr',
+    title: 'qr.title' satisfies Word,
+    loadComponent: () => import('./qr/qr-page').then((m) => m.QrPage),
   },
-  { path: 'console', loadChildren: () => import('./console/console-routes').then((m) => m.consoleRoutes) },
+  ...portalRoutes,
+  { path: 'console/analysis', children: analysisRoutes },
+  { path: 'console', children: consoleRoutes },
   {
     path: '**',
-    title: 'Not found',
+    title: 'entry.notFound.title' satisfies Word,
     loadComponent: () => import('./entry/not-found').then((m) => m.NotFound),
   },
 ];

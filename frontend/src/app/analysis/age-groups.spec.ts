@@ -1,7 +1,9 @@
+import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import { AgeGroupSchema } from '@campus-desk/contract/campus/analysis/v1/backlog';
+import { Words } from '../ui/words';
 import { ageGroupWords } from './age-groups';
 
 describe('ageGroupWords', () => {
@@ -18,6 +20,6 @@ describe('ageGroupWords', () => {
       from: durationFromMs(from * 3_600_000),
       until: durationFromMs(until * 3_600_000),
     });
-    expect(ageGroupWords(group)).toBe(words);
+    expect(ageGroupWords(TestBed.inject(Words), group)).toBe(words);
   });
 });

@@ -1,35 +1,56 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatTabsModule } from '@angular/material/tabs';
-import { Router, RouterLink } from '@angular/router';
+import { Router, RouterLink, type Params } from '@angular/router';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { provideCharts } from 'ng2-charts';
+import type { Word } from '../../i18n/translation';
+import { CATEGORY_NAMES } from '../ticket/words';
 import { Arrival } from '../ui/arrival';
+import { Words } from '../ui/words';
 import { BacklogCard } from './backlog-card';
+import { FlowCard } from './flow-card';
+import { formatMonthRange, parseMonthRange, type MonthRange } from './month-range';
 import { formatPeriod, parsePeriod, type Period } from './period';
 import { ResolutionCard } from './resolution-card';
 import { WorkloadCard } from './workload-card';
+import { WatchedWorkload } from './watched-workload';
+import { ANALYSIS_TITLES, type Shown } from './titles';
 
-type Shown = 'all' | 'backlog' | 'resolution' | 'workload';
-
-const TABS: readonly { shown: Shown; way: string; word: string; title: string }[] = [
-  { shown: 'all', way: '/console/analysis', word: 'All', title: 'Analyses' },
-  { shown: 'backlog', way: '/console/analysis/backlog', word: 'Backlog', title: 'Backlog' },
-  { shown: 'resolution', way: '/console/analysis/resolution', word: 'Resolution', title: 'Resolution times' },
-  { shown: 'workload', way: '/console/analysis/workload', word: 'Workload', title: 'Workload' },
+const TABS: readonly { shown: Shown; way: string; word: Word }[] = [
+  { shown: 'all', way: '/console/analysis', word: 'analysis.tab.all' },
+  { shown: 'backlog', way: '/console/analysis/backlog', word: 'analysis.tab.backlog' },
+  { shown: 'resolution', way: '/console/analysis/resolution', word: 'analysis.tab.resolution' },
+  { shown: 'workload', way: '/console/analysis/workload', word: 'analysis.tab.workload' },
 ];
 
 /** The three analyses, all beside each other or one alone. */
 @Component({
   selector: 'desk-analysis-page',
-  imports: [
-    Arrival,
-    BacklogCard,
-    MatButton,
-    MatIcon,
-    MatTabsModule,
-    ResolutionCard,
-    RouterLink,
-    WorkloadCard,
+  imports: [Arrival, BacklogCard, FlowCard, MatButton, MatIcon, ResolutionCard, RouterLink, WorkloadCard],
+  providers: [
+    WatchedWorkload,
+    provideCharts({
+      registerables: [
+        BarController,
+        BarElement,
+        CategoryScale,
+        LinearScale,
+        LineController,
+        LineElement,
+        PointElement,
+        Tooltip,
+      ],
+    }),
   ],
   templateUrl: './analysis-page.html',
   styleUrl: './analysis-page.scss',
@@ -37,20 +58,41 @@ const TABS: readonly { shown: Shown; way: string; word: string; title: string }[
 export class AnalysisPage {
   readonly show = input.required<Shown>();
   readonly last = input<string>();
+  /** The months of the resolution times, and their category. */
+  readonly months = input<string>();
+  readonly category = input<string>();
 
+  protected readonly words = inject(Words);
   private readonly router = inject(Router);
   protected readonly tabs = TABS;
   protected readonly all = computed(() => this.show() === 'all');
-  protected readonly title = computed(() => TABS.find(({ shown }) => shown === this.show())?.title ?? '');
+  protected readonly title = computed(() => this.words.say(ANALYSIS_TITLES[this.show()]));
   protected readonly period = computed(() => parsePeriod(this.last()), {
     equal: (a, b) => formatPeriod(a) === formatPeriod(b),
   });
 
+  protected readonly monthRange = computed(() => parseMonthRange(this.months()), {
+    equal: (a, b) => formatMonthRange(a) === formatMonthRange(b),
+  });
+  protected readonly categoryName = computed(
+    () => CATEGORY_NAMES.find((name) => name === this.category()) ?? '',
+  );
+
   protected choosePeriod(period: Period): void {
-    void this.router.navigate([], {
-      queryParams: { last: formatPeriod(period) },
-      queryParamsHandling: 'merge',
-    });
+    this.keep({ last: formatPeriod(period) });
+  }
+
+  protected chooseMonths(range: MonthRange): void {
+    this.keep({ months: formatMonthRange(range) });
+  }
+
+  protected chooseCategory(name: string): void {
+    this.keep({ category: name || null });
+  }
+
+  /** What is chosen stands in the address, so that a link shows it to somebody else. */
+  private keep(queryParams: Params): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
   /** The large address of an analysis, or '' where it is large already. */

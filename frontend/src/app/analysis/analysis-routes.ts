@@ -1,45 +1,32 @@
 import type { Routes } from '@angular/router';
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
-import { provideCharts } from 'ng2-charts';
+import { ANALYSIS_TITLES } from './titles';
 
 const dashboard = () => import('./analysis-page').then((m) => m.AnalysisPage);
 
 export const analysisRoutes: Routes = [
   {
     path: '',
-    providers: [
-      provideCharts({
-        registerables: [
-          BarController,
-          BarElement,
-          CategoryScale,
-          LinearScale,
-          LineController,
-          LineElement,
-          PointElement,
-          Tooltip,
-        ],
-      }),
-    ],
-    children: [
-      { path: '', pathMatch: 'full', title: 'Analyses', loadComponent: dashboard, data: { show: 'all' } },
-      { path: 'backlog', title: 'Backlog', loadComponent: dashboard, data: { show: 'backlog' } },
-      {
-        path: 'resolution',
-        title: 'Resolution times',
-        loadComponent: dashboard,
-        data: { show: 'resolution' },
-      },
-      { path: 'workload', title: 'Workload', loadComponent: dashboard, data: { show: 'workload' } },
-    ],
+    pathMatch: 'full',
+    title: ANALYSIS_TITLES.all,
+    loadComponent: dashboard,
+    data: { show: 'all' },
+  },
+  {
+    path: 'backlog',
+    title: ANALYSIS_TITLES.backlog,
+    loadComponent: dashboard,
+    data: { show: 'backlog' },
+  },
+  {
+    path: 'resolution',
+    title: ANALYSIS_TITLES.resolution,
+    loadComponent: dashboard,
+    data: { show: 'resolution' },
+  },
+  {
+    path: 'workload',
+    title: ANALYSIS_TITLES.workload,
+    loadComponent: dashboard,
+    data: { show: 'workload' },
   },
 ];

@@ -12,6 +12,7 @@ type Axes = {
 /** What all charts have in common: quiet axes, the theme's colours, one tooltip for all marks of a place. */
 export function chartStyle(
   colors: ChartColors,
+  locale: string,
   { value, stacked, unit, skipNames }: Axes,
 ): ChartOptions<'bar'> {
   const font = { family: colors.font, size: 12 };
@@ -38,6 +39,7 @@ export function chartStyle(
     },
   };
   return {
+    locale,
     responsive: true,
     maintainAspectRatio: false,
     animation: false,

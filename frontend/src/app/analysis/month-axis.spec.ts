@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { create } from '@bufbuild/protobuf';
 import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import { ResolutionMonthSchema } from '@campus-desk/contract/campus/analysis/v1/resolution';
-import { elevenMonthsBefore, overallAverage, toMonthPoints, unitFor } from './month-axis';
+import { Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Words } from '../ui/words';
+import { overallAverage, toMonthPoints, unitFor, type MonthPoint } from './month-axis';
 
 const HOUR = 3_600_000;
 
@@ -18,9 +21,16 @@ function month(name: string, closedCount: number, hours: number) {
 }
 
 const empty = create(ResolutionMonthSchema, { month: '2026-01', closedCount: 0 });
-const points = toMonthPoints([month('2025-12', 1, 10), empty, month('2026-02', 3, 50)]);
 
 describe('month axis', () => {
+  let words: Words;
+  let points: MonthPoint[];
+
+  beforeEach(() => {
+    words = TestBed.inject(Words);
+    points = toMonthPoints(words, [month('2025-12', 1, 10), empty, month('2026-02', 3, 50)]);
+  });
+
   it('leaves a month without closed tickets empty, never zero', () => {
     expect(points[1]).toMatchObject({ average: null, median: null, p90: null });
     expect(points[0]!.average).toBe(10 * HOUR);
@@ -32,17 +42,30 @@ describe('month axis', () => {
 
   it('weighs each month by what was closed in it', () => {
     expect(overallAverage(points)).toBe(40 * HOUR);
-    expect(overallAverage(toMonthPoints([empty]))).toBeNull();
+    expect(overallAverage(toMonthPoints(words, [empty]))).toBeNull();
   });
 
   it('counts in days once a mark is longer than three', () => {
-    expect(unitFor(points).word).toBe('hours');
-    expect(unitFor(toMonthPoints([month('2026-02', 1, 73)])).word).toBe('days');
-    expect(unitFor(toMonthPoints([empty])).word).toBe('hours');
+    expect(unitFor(points).word).toBe('analysis.period.hours');
+    expect(unitFor(toMonthPoints(words, [month('2026-02', 1, 73)])).word).toBe('analysis.period.days');
+    expect(unitFor(toMonthPoints(words, [empty])).word).toBe('analysis.period.hours');
   });
 
-  it('begins eleven months ago, over the turn of a year', () => {
-    expect(elevenMonthsBefore(new Date(2026, 10, 20))).toBe('2025-12');
-    expect(elevenMonthsBefore(new Date(2026, 11, 31))).toBe('2026-01');
+  it('shows one category alone, empty where nothing of it was closed', () => {
+    const length = durationFromMs(2 * HOUR);
+    const it = {
+      category: Category.TECHNICAL_IT,
+      closedCount: 2,
+      average: length,
+      median: length,
+      p90: length,
+    };
+    const months = [create(ResolutionMonthSchema, { ...month('2026-01', 5, 30), byCategory: [it] })];
+    expect(toMonthPoints(words, months, Category.TECHNICAL_IT)).toMatchObject([
+      { closedCount: 2, average: 2 * HOUR },
+    ]);
+    expect(toMonthPoints(words, months, Category.FACILITY_MANAGEMENT)).toMatchObject([
+      { closedCount: 0, average: null },
+    ]);
   });
 });

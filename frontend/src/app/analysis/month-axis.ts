@@ -1,6 +1,10 @@
 import type { ResolutionMonth } from '@campus-desk/contract/campus/analysis/v1/resolution';
 import type { Duration } from '@bufbuild/protobuf/wkt';
+import { Status, type Category } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { Word } from '../../i18n/translation';
 import { toMilliseconds } from '../api/conversions';
+import { boundsOf, type TicketList } from '../ticket/list-address';
+import type { Words } from '../ui/words';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,36 +20,46 @@ export type MonthPoint = {
   readonly average: number | null;
   readonly median: number | null;
   readonly p90: number | null;
+  /** The tickets whose times these are. */
+  readonly list: Partial<TicketList>;
 };
 
 export type TimeUnit = {
   readonly ms: number;
-  readonly word: string;
+  readonly word: Word;
 };
 
-/** The months of an answer in order, the empty ones empty. */
-export function toMonthPoints(months: readonly ResolutionMonth[]): MonthPoint[] {
-  return months.map(({ month, closedCount, average, median, p90 }, index) => ({
-    month,
-    word: monthWords(month, { month: 'short', year: 'numeric' }),
-    label: axisLabel(month, index === 0),
-    closedCount,
-    average: lengthOf(average),
-    median: lengthOf(median),
-    p90: lengthOf(p90),
-  }));
+/** The months of an answer in order, the empty ones empty; of one category, or of all. */
+export function toMonthPoints(
+  words: Words,
+  months: readonly ResolutionMonth[],
+  category?: Category,
+): MonthPoint[] {
+  return months.map((all, index) => {
+    const figures = category ? all.byCategory.find((one) => one.category === category) : all;
+    return {
+      month: all.month,
+      word: monthWords(words, all.month, { month: 'short', year: 'numeric' }),
+      label: axisLabel(words, all.month, index === 0),
+      closedCount: figures?.closedCount ?? 0,
+      average: lengthOf(figures?.average),
+      median: lengthOf(figures?.median),
+      p90: lengthOf(figures?.p90),
+      list: {
+        status: Status.CLOSED,
+        category,
+        bounds: boundsOf({ openedFrom: all.openedFrom, openedUntil: all.openedUntil }),
+      },
+    };
+  });
 }
 
 /** Hours while all marks are short, else days. */
 export function unitFor(points: readonly MonthPoint[]): TimeUnit {
   const longest = Math.max(0, ...points.map(({ p90, average }) => Math.max(p90 ?? 0, average ?? 0)));
-  return longest > 3 * DAY ? { ms: DAY, word: 'days' } : { ms: HOUR, word: 'hours' };
-}
-
-/** The first of the last twelve months up to this one, as "2025-12". */
-export function elevenMonthsBefore(now: Date): string {
-  const first = new Date(now.getFullYear(), now.getMonth() - 11, 1);
-  return `${first.getFullYear()}-${String(first.getMonth() + 1).padStart(2, '0')}`;
+  return longest > 3 * DAY
+    ? { ms: DAY, word: 'analysis.period.days' }
+    : { ms: HOUR, word: 'analysis.period.hours' };
 }
 
 /** The average over all months, each month weighing as many tickets as were closed. */
@@ -59,12 +73,13 @@ function lengthOf(length: Duration | undefined): number | null {
   return length ? toMilliseconds(length) : null;
 }
 
-function monthWords(month: string, format: Intl.DateTimeFormatOptions): string {
+/** A month as "2026-10" in words. */
+export function monthWords(words: Words, month: string, format: Intl.DateTimeFormatOptions): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Intl.DateTimeFormat('en-US', format).format(new Date(year, number - 1, 1));
+  return words.date(new Date(year, number - 1, 1), format);
 }
 
-function axisLabel(month: string, first: boolean): string[] {
-  const short = monthWords(month, { month: 'short' });
-  return first || month.endsWith('-01') ? [short, monthWords(month, { year: 'numeric' })] : [short];
+function axisLabel(words: Words, month: string, first: boolean): string[] {
+  const short = monthWords(words, month, { month: 'short' });
+  return first || month.endsWith('-01') ? [short, monthWords(words, month, { year: 'numeric' })] : [short];
 }

@@ -1,3 +1,5 @@
+import type { Word } from '../../i18n/translation';
+
 export type PeriodUnit = 'h' | 'd';
 
 /** A length of time up to now, as people choose it: so many hours or days. */
@@ -26,23 +28,17 @@ export function hoursOf({ count, unit }: Period): number {
 export function parsePeriod(text: string | undefined): Period {
   const [, digits, unit] = /^(\d{1,6})([hd])$/.exec(text ?? '') ?? [];
   const period: Period = { count: Number(digits), unit: unit === 'h' ? 'h' : 'd' };
-  return digits && periodError(period) === '' ? period : USUAL;
+  return digits && periodError(period) === undefined ? period : USUAL;
 }
 
 export function formatPeriod({ count, unit }: Period): string {
   return `${count}${unit}`;
 }
 
-export function periodError(period: Period): string {
+/** What is wrong with a period that somebody typed. */
+export function periodError(period: Period): Word | undefined {
   if (!Number.isInteger(period.count) || period.count < 1) {
-    return 'Please give a whole number from 1.';
+    return 'analysis.period.notWhole';
   }
-  return hoursOf(period) > MOST_HOURS ? 'Ten years is the longest period.' : '';
-}
-
-export function periodWords({ count, unit }: Period): string {
-  if (unit === 'h') {
-    return count === 1 ? 'the last hour' : `the last ${count.toLocaleString('en')} hours`;
-  }
-  return count === 1 ? 'the last day' : `the last ${count.toLocaleString('en')} days`;
+  return hoursOf(period) > MOST_HOURS ? 'analysis.period.tooLong' : undefined;
 }

@@ -1,48 +1,83 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { GetResolutionTimesResponse } from '@campus-desk/contract/campus/analysis/v1/resolution';
 import type { ChartData, ChartOptions, TooltipItem } from 'chart.js';
 import { BaseChartDirective } from 'ng2-charts';
+import { toDate } from '../api/conversions';
 import { RESOLUTION } from '../api/transport';
+import { CATEGORIES, CATEGORY_NAMES, CATEGORY_WORDS } from '../ticket/words';
 import { lengthWords } from '../ui/age-words';
+import { Choice } from '../ui/choice';
+import { Words } from '../ui/words';
 import { AnalysisCard } from './analysis-card';
 import { ChartPalette } from './chart-colors';
 import { chartStyle } from './chart-style';
+import { CountLink } from './count-link';
+import { DrillDown } from './drill-down';
 import { Legend } from './legend';
-import { elevenMonthsBefore, overallAverage, toMonthPoints, unitFor, type MonthPoint } from './month-axis';
+import { overallAverage, toMonthPoints, unitFor, type MonthPoint } from './month-axis';
+import { MonthChooser } from './month-chooser';
+import { monthAt, monthQuestion, type MonthRange } from './month-range';
 import { watchAnswer } from './watched';
 
 /** How long it took from opening to closing, by the month of opening. */
 @Component({
   selector: 'desk-resolution-card',
-  imports: [AnalysisCard, BaseChartDirective, Legend],
+  imports: [AnalysisCard, BaseChartDirective, Choice, CountLink, DrillDown, Legend, MonthChooser],
   templateUrl: './resolution-card.html',
   styleUrl: './numbers-table.scss',
 })
 export class ResolutionCard {
+  readonly months = input.required<MonthRange>();
+  /** The only category to show, as it stands in the address; '' for all. */
+  readonly category = input.required<string>();
   readonly enlarge = input('');
+  readonly chooseMonths = output<MonthRange>();
+  readonly chooseCategory = output<string>();
 
+  protected readonly words = inject(Words);
   private readonly resolution = inject(RESOLUTION);
   private readonly palette = inject(ChartPalette);
 
   protected readonly watched = watchAnswer<object, GetResolutionTimesResponse>(
-    () => ({ fromMonth: elevenMonthsBefore(new Date()) }),
+    'resolution',
+    () => monthQuestion(this.months(), this.now()),
     (question, signal) => this.resolution.watchResolutionTimes(question, { signal, timeoutMs: 0 }),
   );
   protected readonly legend = [
-    { look: 'average', word: 'Average' },
-    { look: 'median', word: 'Median' },
-    { look: 'p90', word: '9 of 10 within' },
-  ];
-  protected readonly points = computed(() => toMonthPoints(this.watched.answer()?.months ?? []));
+    { look: 'average', word: 'analysis.resolution.average' },
+    { look: 'median', word: 'analysis.resolution.median' },
+    { look: 'p90', word: 'analysis.resolution.p90' },
+  ] as const;
+  protected readonly categories = computed(() =>
+    CATEGORIES.map((category, index) => ({
+      value: CATEGORY_NAMES[index]!,
+      word: this.words.say(CATEGORY_WORDS[category]),
+    })),
+  );
+  /** The month of the campus; until it has answered, that of this device. */
+  protected readonly now = computed((): string => {
+    const { asOf, timeZone } = this.watched.answer() ?? {};
+    return asOf ? monthAt(toDate(asOf), timeZone) : monthAt(new Date());
+  });
+  protected readonly points = computed(() =>
+    toMonthPoints(
+      this.words,
+      this.watched.answer()?.months ?? [],
+      CATEGORIES[CATEGORY_NAMES.findIndex((name) => name === this.category())],
+    ),
+  );
+  protected readonly lists = computed(() => {
+    const lists = this.points().map(({ list }) => list);
+    return [lists, lists, lists];
+  });
+  protected readonly from = computed(() => this.points()[0]?.month ?? this.now());
+  protected readonly to = computed(() => this.points().at(-1)?.month ?? this.now());
   protected readonly latestFirst = computed(() => this.points().toReversed());
-  protected readonly zone = computed(() => this.watched.answer()?.timeZone ?? '');
+  protected readonly zone = computed(() => this.watched.answer()?.timeZone ?? 'none');
   protected readonly overall = computed(() => this.length(overallAverage(this.points())));
   protected readonly closed = computed(() => {
     const count = this.points().reduce((sum, { closedCount }) => sum + closedCount, 0);
-    if (count === 0) {
-      return 'nothing was closed in these months';
-    }
-    return count === 1 ? 'on average, 1 ticket' : `on average, ${count.toLocaleString('en')} tickets`;
+    return this.words.say('analysis.resolution.closed', { count });
   });
   private readonly unit = computed(() => unitFor(this.points()));
 
@@ -61,7 +96,7 @@ export class ResolutionCard {
       datasets: [
         {
           ...marks,
-          label: 'Median',
+          label: this.words.say('analysis.resolution.median'),
           data: this.values('median'),
           pointStyle: 'rectRot',
           backgroundColor: colors.surface,
@@ -69,14 +104,14 @@ export class ResolutionCard {
         },
         {
           ...marks,
-          label: '9 of 10 within',
+          label: this.words.say('analysis.resolution.p90'),
           data: this.values('p90'),
           pointStyle: 'triangle',
           backgroundColor: colors.surface,
           borderColor: colors.p90,
         },
         {
-          label: 'Average',
+          label: this.words.say('analysis.resolution.average'),
           data: this.values('average'),
           backgroundColor: colors.bar,
           borderRadius: 4,
@@ -86,10 +121,10 @@ export class ResolutionCard {
     } as unknown as ChartData<'bar'>;
   });
   protected readonly options = computed<ChartOptions<'bar'>>(() => {
-    const style = chartStyle(this.palette.colors(), {
+    const style = chartStyle(this.palette.colors(), this.words.locale(), {
       value: 'y',
       stacked: false,
-      unit: this.unit().word,
+      unit: this.words.say(this.unit().word),
       skipNames: true,
     });
     const label = ({ dataset, parsed }: TooltipItem<'bar'>) =>
@@ -101,7 +136,7 @@ export class ResolutionCard {
   });
 
   protected length(ms: number | null): string {
-    return ms === null ? '–' : lengthWords(ms);
+    return ms === null ? '–' : lengthWords(this.words, ms);
   }
 
   private values(name: 'average' | 'median' | 'p90'): (number | null)[] {

@@ -18,6 +18,11 @@ export type TicketFilter = {
   text: string;
   order: TicketOrder;
   openedFrom?: Timestamp;
+  openedUntil?: Timestamp;
+  closedFrom?: Timestamp;
+  closedUntil?: Timestamp;
+  /** Asked for at the portal alone. */
+  location?: string;
 };
 
 /** One change of a ticket, or a heartbeat without a ticket. */

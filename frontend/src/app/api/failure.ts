@@ -4,7 +4,7 @@ import { BadRequestSchema, ErrorInfoSchema } from '@campus-desk/contract/google/
 /** A call that did not do what it was asked, as the page thinks of it. Words are in failure-words.ts. */
 export type Failure = {
   readonly code: Code;
-  /** The stable reason that the desk gave, or ''. */
+  /** The stable reason that the desk gave, OFFLINE without any network, or ''. */
   readonly reason: string;
   /** What the desk adds to the reason, such as a closing date. */
   readonly facts: Readonly<Record<string, string>>;
@@ -16,9 +16,10 @@ export function toFailure(error: unknown): Failure {
   const connectError = ConnectError.from(error);
   const [info] = connectError.findDetails(ErrorInfoSchema);
   const violations = connectError.findDetails(BadRequestSchema).flatMap((detail) => detail.fieldViolations);
+  const unreachable = isNetworkError(error);
   return {
-    code: isNetworkError(error) ? Code.Unavailable : connectError.code,
-    reason: info?.reason ?? '',
+    code: unreachable ? Code.Unavailable : connectError.code,
+    reason: info?.reason ?? (unreachable && !navigator.onLine ? 'OFFLINE' : ''),
     facts: info?.metadata ?? {},
     fields: new Map(violations.map((violation) => [violation.field, violation.description])),
   };

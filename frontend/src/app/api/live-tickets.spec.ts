@@ -1,20 +1,20 @@
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Code, ConnectError } from '@connectrpc/connect';
-import { Channel } from '../../testing/channel';
+import { Inbox } from './inbox';
 import { eventually } from '../../testing/eventually';
 import { sampleTicket } from '../../testing/sample-ticket';
 import { DOOR, type Door, type TicketNews } from './door';
-import { LiveTickets } from './live-tickets';
+import { LIVE_NAME, LiveTickets } from './live-tickets';
 
 /** A desk whose streams a test feeds by hand. */
 class FakeStreams {
-  readonly opened: { after: bigint | undefined; channel: Channel<TicketNews> }[] = [];
+  readonly opened: { after: bigint | undefined; channel: Inbox<TicketNews> }[] = [];
 
   readonly door = {
     watchTickets: ({ afterRevision }: { afterRevision?: bigint }, options?: { signal?: AbortSignal }) => {
-      const channel = new Channel<TicketNews>();
-      options?.signal?.addEventListener('abort', () => channel.breakOff(new ConnectError('', Code.Canceled)));
+      const channel = new Inbox<TicketNews>();
+      options?.signal?.addEventListener('abort', () => channel.end(new ConnectError('', Code.Canceled)));
       this.opened.push({ after: afterRevision, channel });
       return channel;
     },
@@ -35,7 +35,13 @@ describe('LiveTickets', () => {
 
   beforeEach(() => {
     streams = new FakeStreams();
-    TestBed.configureTestingModule({ providers: [LiveTickets, { provide: DOOR, useValue: streams.door }] });
+    TestBed.configureTestingModule({
+      providers: [
+        LiveTickets,
+        { provide: LIVE_NAME, useValue: 'test' },
+        { provide: DOOR, useValue: streams.door },
+      ],
+    });
     live = TestBed.inject(LiveTickets);
   });
 
@@ -45,8 +51,8 @@ describe('LiveTickets', () => {
     const first = follow(10n);
     await eventually(() => streams.opened.length === 1);
     const second = follow(10n);
-    streams.opened[0]!.channel.say({ revision: 10n });
-    streams.opened[0]!.channel.say({ revision: 11n, ticket: sampleTicket() });
+    streams.opened[0]!.channel.push({ revision: 10n });
+    streams.opened[0]!.channel.push({ revision: 11n, ticket: sampleTicket() });
     await eventually(() => second.length === 1);
     expect(streams.opened).toHaveLength(1);
     expect([first, second]).toEqual([[11n], [11n]]);
@@ -55,9 +61,9 @@ describe('LiveTickets', () => {
   it('goes on after the last change it heard when the line breaks', async () => {
     const heard = follow(10n);
     await eventually(() => streams.opened.length === 1);
-    streams.opened[0]!.channel.say({ revision: 12n, ticket: sampleTicket() });
+    streams.opened[0]!.channel.push({ revision: 12n, ticket: sampleTicket() });
     await eventually(() => heard.length === 1);
-    streams.opened[0]!.channel.breakOff(new ConnectError('gone', Code.Unavailable));
+    streams.opened[0]!.channel.end(new ConnectError('gone', Code.Unavailable));
     await eventually(() => live.state() === 'reconnecting');
     dispatchEvent(new Event('online'));
     await eventually(() => streams.opened.length === 2);
@@ -67,12 +73,12 @@ describe('LiveTickets', () => {
   it('goes back for somebody who read an older list, without telling the others twice', async () => {
     const first = follow(10n);
     await eventually(() => streams.opened.length === 1);
-    streams.opened[0]!.channel.say({ revision: 15n, ticket: sampleTicket() });
+    streams.opened[0]!.channel.push({ revision: 15n, ticket: sampleTicket() });
     await eventually(() => first.length === 1);
     const second = follow(12n);
     await eventually(() => streams.opened.length === 2);
     expect(streams.opened[1]!.after).toBe(12n);
-    streams.opened[1]!.channel.say({ revision: 15n, ticket: sampleTicket() });
+    streams.opened[1]!.channel.push({ revision: 15n, ticket: sampleTicket() });
     await eventually(() => second.length === 1);
     expect(first).toEqual([15n]);
   });
@@ -81,7 +87,7 @@ describe('LiveTickets', () => {
     let lost = false;
     follow(10n, () => (lost = true));
     await eventually(() => streams.opened.length === 1);
-    streams.opened[0]!.channel.breakOff(new ConnectError('future', Code.OutOfRange));
+    streams.opened[0]!.channel.end(new ConnectError('future', Code.OutOfRange));
     await eventually(() => lost);
     expect(streams.opened).toHaveLength(1);
   });

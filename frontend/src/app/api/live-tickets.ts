@@ -1,6 +1,7 @@
-import { inject, Injectable, Injector, signal, type OnDestroy } from '@angular/core';
+import { inject, Injectable, InjectionToken, Injector, signal, type OnDestroy } from '@angular/core';
 import { Code } from '@connectrpc/connect';
 import { DOOR, type TicketNews } from './door';
+import { readShared } from './shared-stream';
 import { followStream, type Stream, type StreamState } from './stream';
 
 export type TicketFollower = {
@@ -9,11 +10,17 @@ export type TicketFollower = {
   lost(): void;
 };
 
+/** How many of the latest changes a tab keeps for another that joins. */
+const KEPT = 500;
+
+/** What the stream of a door is called among the tabs of the browser. */
+export const LIVE_NAME = new InjectionToken<string>('LIVE_NAME');
+
 type Seat = {
   seen: bigint;
 } & TicketFollower;
 
-/** The changes of all tickets behind this door. One stream serves all who follow; none is open while nobody does. */
+/** The changes of all tickets behind this door. One stream serves all who follow, in all tabs of the browser. */
 @Injectable()
 export class LiveTickets implements OnDestroy {
   private readonly door = inject(DOOR);
@@ -21,6 +28,13 @@ export class LiveTickets implements OnDestroy {
   private readonly seats = new Set<Seat>();
   private readonly connection = signal<Stream | undefined>(undefined);
   private position = 0n;
+  private readonly source = {
+    name: `campus-desk.tickets.${inject(LIVE_NAME)}`,
+    open: (afterRevision: bigint, signal: AbortSignal) =>
+      this.door.watchTickets({ afterRevision }, { signal, timeoutMs: 0 }),
+    revisionOf: ({ revision }: TicketNews) => revision,
+    kept: KEPT,
+  };
 
   readonly state = (): StreamState => this.connection()?.state() ?? 'connecting';
 
@@ -52,7 +66,7 @@ export class LiveTickets implements OnDestroy {
     this.position = afterRevision;
     const stream = followStream<TicketNews>(
       {
-        open: (signal) => this.door.watchTickets({ afterRevision: this.position }, { signal, timeoutMs: 0 }),
+        open: (signal) => readShared(this.source, this.position, signal),
         receive: (news) => this.deliver(news),
         refuse: (failure) => failure.code === Code.OutOfRange && this.lose(),
       },

@@ -7,6 +7,7 @@ import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import type { DescService } from '@bufbuild/protobuf';
 import { createClient, type Client, type Transport } from '@connectrpc/connect';
 import { createConnectTransport } from '@connectrpc/connect-web';
+import { pastServiceWorker, reloadFromNetwork } from './past-service-worker';
 import { signOnAgain } from './sign-on';
 
 /** How the page reaches the desk. Tests give a `createRouterTransport` instead. */
@@ -16,13 +17,13 @@ export const TRANSPORT = new InjectionToken<Transport>('Transport', {
       baseUrl: location.origin,
       useBinaryFormat: true,
       defaultTimeoutMs: 10_000,
-      interceptors: [signOnAgain(reloadConsole, sessionStorage)],
+      interceptors: [signOnAgain(reloadConsole, sessionStorage), pastServiceWorker],
     }),
 });
 
 /** Only where people work as helpdesk: the entry page merely shows what it may see. */
 function reloadConsole(): void {
-  if (location.pathname.startsWith('/console')) location.reload();
+  if (location.pathname.startsWith('/console')) reloadFromNetwork();
 }
 
 function clientToken<S extends DescService>(service: S): InjectionToken<Client<S>> {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ListTicketsRequest } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { Category, Status, TicketOrder } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Code } from '@connectrpc/connect';
-import { Channel } from '../../testing/channel';
+import { Inbox } from '../api/inbox';
 import { eventually } from '../../testing/eventually';
 import { provideFakeDesk } from '../../testing/fake-desk';
 import { refusal } from '../../testing/refusal';
@@ -15,12 +15,12 @@ import { consoleRoutes } from './console-routes';
 
 describe('ConsolePage', () => {
   let requests: ListTicketsRequest[];
-  let news: Channel<TicketNews>;
+  let news: Inbox<TicketNews>;
   let page: HTMLElement;
 
   beforeEach(() => {
     requests = [];
-    news = new Channel();
+    news = new Inbox();
     TestBed.configureTestingModule({
       providers: [
         ...provideFakeDesk({
@@ -109,7 +109,7 @@ describe('ConsolePage', () => {
 
   it('gathers what is new, and shows it when asked', async () => {
     await visit('/console');
-    news.say({ revision: 10n, ticket: sampleTicket({ id: 3n }) });
+    news.push({ revision: 10n, ticket: sampleTicket({ id: 3n }) });
     await eventually(() => button('1 new or moved') !== undefined);
     expect(page.querySelectorAll('a.title')).toHaveLength(2);
     button('1 new or moved')!.click();

@@ -17,16 +17,18 @@ import { filter, map, startWith } from 'rxjs';
 import { parseTicketId } from '../api/conversions';
 import { readFailureWords } from '../api/failure-words';
 import { LiveCounts } from '../api/live-counts';
+import { UNCLOSED } from '../ticket/list-address';
 import { Arrival } from '../ui/arrival';
 import { Late } from '../ui/late';
 import { Notice } from '../ui/notice';
+import { Words } from '../ui/words';
 import { toParams, toQuery, type ConsoleQuery } from './console-query';
 import { ConsoleStore } from './console-store';
 import { opensSearch, stepOf } from './keys';
 import { TablePager } from './table-pager';
 import { TableTools } from './table-tools';
 import { TicketTable } from './ticket-table';
-import { ViewList } from './view-list';
+import { ViewList, type View } from './view-list';
 
 /** The helpdesk's table of all tickets, with the chosen one beside it. */
 @Component({
@@ -53,12 +55,17 @@ export class ConsolePage {
   readonly status = input<string>();
   readonly category = input<string>();
   readonly opened = input<string>();
+  readonly openedFrom = input<string>();
+  readonly openedUntil = input<string>();
+  readonly closedFrom = input<string>();
+  readonly closedUntil = input<string>();
   readonly order = input<string>();
   readonly size = input<string>();
   readonly page = input<string>();
   readonly nr = input<string>();
   readonly since = input<string>();
 
+  protected readonly words = inject(Words);
   protected readonly store = inject(ConsoleStore);
   private readonly counts = inject(LiveCounts);
   private readonly router = inject(Router);
@@ -74,6 +81,10 @@ export class ConsolePage {
         status: this.status(),
         category: this.category(),
         opened: this.opened(),
+        openedFrom: this.openedFrom(),
+        openedUntil: this.openedUntil(),
+        closedFrom: this.closedFrom(),
+        closedUntil: this.closedUntil(),
         order: this.order(),
         size: this.size(),
         page: this.page(),
@@ -92,32 +103,32 @@ export class ConsolePage {
   protected readonly panelOpen = computed(
     () => this.chosen() !== undefined || this.router.url.includes('/tickets/'),
   );
-  protected readonly views = computed(() => {
+  protected readonly views = computed((): View[] => {
     const [open, active, closed] = [Status.OPEN, Status.ACTIVE, Status.CLOSED].map((status) =>
       this.counts.of(status),
     );
     const all = open === undefined ? undefined : open + (active ?? 0) + (closed ?? 0);
     return [
-      { name: 'open', word: 'Open', icon: 'status-open', count: open },
-      { name: 'active', word: 'In work', icon: 'status-active', count: active },
-      { name: 'closed', word: 'Closed', icon: 'status-closed', count: closed },
-      { name: null, word: 'All', icon: 'all', count: all },
+      { name: 'open', word: 'console.views.open', icon: 'status-open', count: open },
+      { name: 'active', word: 'console.views.active', icon: 'status-active', count: active },
+      { name: 'closed', word: 'console.views.closed', icon: 'status-closed', count: closed },
+      { name: null, word: 'console.views.all', icon: 'all', count: all },
     ];
   });
   protected readonly view = computed(
-    () => this.views().find(({ name }) => name === this.status())?.name ?? null,
-  );
-  protected readonly heading = computed(
-    () => this.views().find(({ name }) => name === this.view())?.word ?? '',
+    () =>
+      this.views().find(({ name }) => name === this.status())?.name ??
+      (this.query().status === UNCLOSED ? UNCLOSED : null),
   );
   protected readonly total = computed(() => {
-    const { text, category, opened } = this.query();
-    const unfiltered = !text && category === undefined && opened === undefined;
+    const { text, category, opened, bounds } = this.query();
+    const unfiltered =
+      !text && category === undefined && opened === undefined && Object.keys(bounds).length === 0;
     return unfiltered ? this.views().find(({ name }) => name === this.view())?.count : undefined;
   });
   protected readonly problem = computed(() => {
     const failure = this.store.failure();
-    return failure && readFailureWords(failure);
+    return failure && readFailureWords(this.words, failure);
   });
   /** Where focus goes back to when the panel closes. */
   protected readonly lastChosen = linkedSignal<bigint | undefined, bigint | undefined>({

@@ -1,21 +1,26 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import { TicketOrder, type Category, type Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { TicketOrder } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { Word } from '../../i18n/translation';
 import type { TicketFilter } from '../api/door';
-import { CATEGORIES, STATUSES } from '../ticket/words';
+import {
+  readTicketList,
+  statusesOf,
+  ticketListParams,
+  type Params,
+  type TicketList,
+} from '../ticket/list-address';
 
 const HOUR = 3_600_000;
 
 export const OPENED_WITHIN = [
-  { value: '24h', word: 'Last 24 hours', ms: 24 * HOUR },
-  { value: '7d', word: 'Last 7 days', ms: 7 * 24 * HOUR },
-  { value: '30d', word: 'Last 30 days', ms: 30 * 24 * HOUR },
-] as const;
+  { value: '24h', word: 'console.tools.lastDay', ms: 24 * HOUR },
+  { value: '7d', word: 'console.tools.lastWeek', ms: 7 * 24 * HOUR },
+  { value: '30d', word: 'console.tools.lastMonth', ms: 30 * 24 * HOUR },
+] as const satisfies readonly { value: string; word: Word; ms: number }[];
 export type OpenedWithin = (typeof OPENED_WITHIN)[number]['value'];
 
 export const PAGE_SIZES = [25, 50, 100] as const;
 
-const STATUS_NAMES = ['open', 'active', 'closed'] as const;
-const CATEGORY_NAMES = ['facility', 'it', 'services'] as const;
 const ORDERS = {
   'opened-newest': TicketOrder.OPENED_NEWEST,
   'opened-oldest': TicketOrder.OPENED_OLDEST,
@@ -24,10 +29,8 @@ const ORDERS = {
 } as const;
 
 /** What the table shows, as it stands in the address; a link to it shows the same to somebody else. */
-export type ConsoleQuery = {
+export type ConsoleQuery = TicketList & {
   readonly text: string;
-  readonly status: Status | undefined;
-  readonly category: Category | undefined;
   readonly opened: OpenedWithin | undefined;
   readonly order: TicketOrder;
   readonly pageSize: number;
@@ -37,15 +40,12 @@ export type ConsoleQuery = {
   readonly since: number | undefined;
 };
 
-export type Params = Readonly<Record<string, string | undefined>>;
-
 export function toQuery(params: Params): ConsoleQuery {
   const pageToken = params.page ?? '';
   const pageNumber = Math.trunc(Number(params.nr));
   return {
+    ...readTicketList(params),
     text: params.q ?? '',
-    status: STATUSES[STATUS_NAMES.findIndex((name) => name === params.status)],
-    category: CATEGORIES[CATEGORY_NAMES.findIndex((name) => name === params.category)],
     opened: OPENED_WITHIN.find(({ value }) => value === params.opened)?.value,
     order: Object.entries(ORDERS).find(([name]) => name === params.order)?.[1] ?? TicketOrder.OPENED_NEWEST,
     pageSize: PAGE_SIZES.find((size) => String(size) === params.size) ?? 50,
@@ -57,15 +57,14 @@ export function toQuery(params: Params): ConsoleQuery {
 
 /** The address of a part of a query; null takes a word out of it. Whatever changes the list begins at its first page. */
 export function toParams(part: Partial<ConsoleQuery>): Record<string, string | null> {
-  const params: Record<string, string | null> = { page: null, nr: null, since: null };
+  const params: Record<string, string | null> = {
+    page: null,
+    nr: null,
+    since: null,
+    ...ticketListParams(part),
+  };
   if ('text' in part) {
     params.q = part.text || null;
-  }
-  if ('status' in part) {
-    params.status = STATUS_NAMES[STATUSES.findIndex((status) => status === part.status)] ?? null;
-  }
-  if ('category' in part) {
-    params.category = CATEGORY_NAMES[CATEGORIES.findIndex((category) => category === part.category)] ?? null;
   }
   if ('opened' in part) {
     params.opened = part.opened ?? null;
@@ -92,11 +91,15 @@ export function sinceOf(query: ConsoleQuery, now: number): number | undefined {
 }
 
 export function toFilter(query: ConsoleQuery, since: number | undefined): TicketFilter {
+  const { openedFrom = since, openedUntil, closedFrom, closedUntil } = query.bounds;
   return {
-    statuses: query.status === undefined ? [] : [query.status],
+    statuses: statusesOf(query),
     categories: query.category === undefined ? [] : [query.category],
     text: query.text,
     order: query.order,
-    ...(since !== undefined && { openedFrom: timestampFromMs(since) }),
+    ...(openedFrom !== undefined && { openedFrom: timestampFromMs(openedFrom) }),
+    ...(openedUntil !== undefined && { openedUntil: timestampFromMs(openedUntil) }),
+    ...(closedFrom !== undefined && { closedFrom: timestampFromMs(closedFrom) }),
+    ...(closedUntil !== undefined && { closedUntil: timestampFromMs(closedUntil) }),
   };
 }

@@ -1,10 +1,11 @@
 import type { Routes } from '@angular/router';
+import type { Word } from '../../i18n/translation';
 import { provideHelpdeskDoor } from '../api/provide-door';
 
 export const consoleRoutes: Routes = [
   {
     path: '',
-    title: 'Helpdesk',
+    title: 'console.title' satisfies Word,
     providers: [provideHelpdeskDoor()],
     loadComponent: () => import('./console-page').then((m) => m.ConsolePage),
     children: [

@@ -1,7 +1,9 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import type { StreamState } from '../api/stream';
+import { STREAM_WORDS } from '../ui/stream-words';
+import { Words } from '../ui/words';
 import { PAGE_SIZES } from './console-query';
 
 /** Forward and back through the pages of a list that knows only its next page. */
@@ -9,22 +11,22 @@ import { PAGE_SIZES } from './console-query';
   selector: 'desk-table-pager',
   imports: [MatIcon, MatIconButton],
   template: `
-    <nav class="numbers" aria-label="Pages">
+    <nav class="numbers" [attr.aria-label]="words.say('console.pager.label')">
       <label>
-        Rows
+        {{ words.say('console.pager.rows') }}
         <select #size [value]="pageSize()" (change)="chooseSize.emit(+size.value)">
           @for (choice of sizes; track choice) {
             <option [value]="choice" [selected]="choice === pageSize()">{{ choice }}</option>
           }
         </select>
       </label>
-      <span class="state" [class]="state()" role="status">{{ state() }}</span>
+      <span class="state" [class]="state()" role="status">{{ words.say(stateWords[state()]) }}</span>
       <span role="status">{{ range() }}</span>
       <button
         matIconButton
         disabledInteractive
         type="button"
-        aria-label="Previous page"
+        [attr.aria-label]="words.say('console.pager.previous')"
         [disabled]="pageNumber() === 1"
         (click)="previous.emit()"
       >
@@ -34,7 +36,7 @@ import { PAGE_SIZES } from './console-query';
         matIconButton
         disabledInteractive
         type="button"
-        aria-label="Next page"
+        [attr.aria-label]="words.say('console.pager.next')"
         [disabled]="!hasNext()"
         (click)="next.emit()"
       >
@@ -57,13 +59,21 @@ export class TablePager {
   readonly next = output();
   readonly chooseSize = output<number>();
 
+  protected readonly words = inject(Words);
+  protected readonly stateWords = STREAM_WORDS;
   protected readonly sizes = PAGE_SIZES;
   protected readonly range = computed(() => {
     const before = (this.pageNumber() - 1) * this.pageSize();
+    const last = before + this.shown();
+    const first = Math.min(before + 1, last);
     const total = this.total();
-    const end = before + this.shown();
-    const words =
-      this.shown() === 0 ? '0' : `${(before + 1).toLocaleString('en')}–${end.toLocaleString('en')}`;
-    return total === undefined ? words : `${words} of ${Math.max(total, end).toLocaleString('en')}`;
+    return total === undefined
+      ? this.words.say('console.pager.range', { shown: this.shown(), first, last })
+      : this.words.say('console.pager.rangeOf', {
+          shown: this.shown(),
+          first,
+          last,
+          total: Math.max(total, last),
+        });
   });
 }

@@ -1,6 +1,8 @@
+import type { Timestamp } from '@bufbuild/protobuf/wkt';
 import { TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { toDate } from '../api/conversions';
 import type { TicketNews } from '../api/door';
+import { statusesOf, type Bounds } from '../ticket/list-address';
 import { sinceOf, type ConsoleQuery } from './console-query';
 
 export type Cell = 'title' | 'category' | 'status' | 'changed' | 'messages';
@@ -64,17 +66,27 @@ function byChange({ order }: ConsoleQuery): boolean {
 }
 
 function matches(ticket: Ticket, query: ConsoleQuery, now: number): boolean {
-  const since = sinceOf(query, now);
+  const { openedFrom = sinceOf(query, now), openedUntil, closedFrom, closedUntil }: Bounds = query.bounds;
+  const statuses = statusesOf(query);
   const texts = `#${ticket.id} ${ticket.title} ${ticket.description} ${ticket.location}`.toLowerCase();
   return (
-    (query.status === undefined || ticket.status === query.status) &&
+    (statuses.length === 0 || statuses.includes(ticket.status)) &&
     (query.category === undefined || ticket.category === query.category) &&
-    (since === undefined || (ticket.openedAt !== undefined && toDate(ticket.openedAt).getTime() >= since)) &&
+    isWithin(ticket.openedAt, openedFrom, openedUntil) &&
+    isWithin(ticket.closedAt, closedFrom, closedUntil) &&
     query.text
       .toLowerCase()
       .split(/\s+/)
       .every((word) => texts.includes(word))
   );
+}
+
+function isWithin(at: Timestamp | undefined, from: number | undefined, until: number | undefined): boolean {
+  if (from === undefined && until === undefined) {
+    return true;
+  }
+  const time = at && toDate(at).getTime();
+  return time !== undefined && time >= (from ?? -Infinity) && time < (until ?? Infinity);
 }
 
 function changedCells(before: Ticket, after: Ticket): ReadonlySet<Cell> {

@@ -60,6 +60,7 @@ describe('TicketDeeds', () => {
 
   it('says what was done, and shows the ticket as it is since', async () => {
     await deeds.activate(store.ticket()!);
+    await eventually(() => said.length > 0);
     expect(said).toEqual(['#1042 is in work now.']);
     expect(store.ticket()!.status).toBe(Status.ACTIVE);
   });
@@ -68,6 +69,7 @@ describe('TicketDeeds', () => {
     const seen = store.ticket()!;
     now = sampleTicket({ status: Status.ACTIVE, version: 2 });
     await deeds.activate(seen);
+    await eventually(() => said.length > 0);
     expect(said).toEqual(['Somebody else has already taken it up.']);
     expect(store.ticket()!.status).toBe(Status.ACTIVE);
   });
@@ -76,11 +78,13 @@ describe('TicketDeeds', () => {
     const seen = sampleTicket({ status: Status.ACTIVE, version: 2 });
     now = sampleTicket({ status: Status.CLOSED, version: 3 });
     await deeds.close(seen);
+    await eventually(() => said.length > 0);
     expect(said).toEqual(['It was closed meanwhile. Nothing was changed.']);
   });
 
   it('explains a category that somebody else set', async () => {
     await deeds.setCategory(store.ticket()!, Category.FACILITY_MANAGEMENT);
+    await eventually(() => said.length > 0);
     expect(said).toEqual(['Somebody else set another category meanwhile. Nothing was overwritten.']);
   });
 

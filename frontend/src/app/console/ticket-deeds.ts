@@ -1,15 +1,15 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { inject, Injectable, Injector, signal } from '@angular/core';
 import { Status, type Category, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Code } from '@connectrpc/connect';
+import type { Word } from '../../i18n/translation';
 import { toFailure, type Failure } from '../api/failure';
 import { failureWords } from '../api/failure-words';
 import { HELPDESK } from '../api/transport';
 import { newRequestId } from '../ticket/request-id';
 import { TicketStore } from '../ticket/ticket-store';
 import { CATEGORY_WORDS } from '../ticket/words';
+import { Words } from '../ui/words';
 import { ConsoleStore } from './console-store';
-import { DONE_WORDS, REFUSED_WORDS } from './words';
 
 const SHOWN_MS = 5_000;
 
@@ -21,10 +21,11 @@ type Answer = {
 /** What the helpdesk does with a ticket. Each deed says afterwards what happened, done or refused. */
 @Injectable()
 export class TicketDeeds {
+  private readonly words = inject(Words);
   private readonly helpdesk = inject(HELPDESK);
   private readonly ticketStore = inject(TicketStore);
   private readonly consoleStore = inject(ConsoleStore);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly injector = inject(Injector);
   private readonly running = signal(false);
 
   readonly busy = this.running.asReadonly();
@@ -32,25 +33,29 @@ export class TicketDeeds {
   activate(ticket: Ticket): Promise<void> {
     return this.do(
       () => this.helpdesk.activateTicket(written(ticket)),
-      DONE_WORDS.activated(ticket.id),
-      (now) => (now?.status === Status.ACTIVE ? REFUSED_WORDS.alreadyTaken : REFUSED_WORDS.alreadyClosed),
+      this.words.say('console.done.activated', { id: ticket.id }),
+      (now) =>
+        now?.status === Status.ACTIVE ? 'console.refused.alreadyTaken' : 'console.refused.alreadyClosed',
     );
   }
 
   close(ticket: Ticket): Promise<void> {
     return this.do(
       () => this.helpdesk.closeTicket(written(ticket)),
-      DONE_WORDS.closed(ticket.id),
-      (now) => (now?.status === Status.OPEN ? REFUSED_WORDS.notTakenUp : REFUSED_WORDS.alreadyClosed),
+      this.words.say('console.done.closed', { id: ticket.id }),
+      (now) => (now?.status === Status.OPEN ? 'console.refused.notTakenUp' : 'console.refused.alreadyClosed'),
     );
   }
 
   setCategory(ticket: Ticket, category: Category): Promise<void> {
     return this.do(
       () => this.helpdesk.assignCategory({ ...written(ticket), category }),
-      DONE_WORDS.categorySet(ticket.id, CATEGORY_WORDS[category]),
+      this.words.say('console.done.categorySet', {
+        id: ticket.id,
+        category: this.words.say(CATEGORY_WORDS[category]),
+      }),
       (now) =>
-        now?.status === Status.CLOSED ? REFUSED_WORDS.alreadyClosed : REFUSED_WORDS.sameCategoryTaken,
+        now?.status === Status.CLOSED ? 'console.refused.alreadyClosed' : 'console.refused.sameCategoryTaken',
     );
   }
 
@@ -58,7 +63,7 @@ export class TicketDeeds {
   private async do(
     call: () => Promise<Answer>,
     done: string,
-    refused: (now: Ticket | undefined) => string,
+    refused: (now: Ticket | undefined) => Word,
   ): Promise<void> {
     if (this.running()) {
       return;
@@ -70,7 +75,7 @@ export class TicketDeeds {
         this.ticketStore.put(ticket, revision);
         this.consoleStore.put(ticket, revision);
       }
-      this.say(done);
+      void this.say(done);
     } catch (error) {
       await this.explain(toFailure(error), refused);
     } finally {
@@ -78,9 +83,9 @@ export class TicketDeeds {
     }
   }
 
-  private async explain(failure: Failure, refused: (now: Ticket | undefined) => string): Promise<void> {
+  private async explain(failure: Failure, refused: (now: Ticket | undefined) => Word): Promise<void> {
     if (failure.code !== Code.FailedPrecondition && failure.code !== Code.Aborted) {
-      this.say(failureWords(failure));
+      void this.say(failureWords(this.words, failure));
       return;
     }
     const ticketId = this.ticketStore.ticket()?.id ?? 0n;
@@ -89,11 +94,13 @@ export class TicketDeeds {
       this.ticketStore.put(now.ticket, now.revision);
       this.consoleStore.put(now.ticket, now.revision);
     }
-    this.say(refused(now?.ticket));
+    void this.say(this.words.say(refused(now?.ticket)));
   }
 
-  private say(words: string): void {
-    this.snackBar.open(words, undefined, { duration: SHOWN_MS, politeness: 'polite' });
+  /** The bar comes with the first deed: nobody needs it before. */
+  private async say(sentence: string): Promise<void> {
+    const { MatSnackBar } = await import('@angular/material/snack-bar');
+    this.injector.get(MatSnackBar).open(sentence, undefined, { duration: SHOWN_MS, politeness: 'polite' });
   }
 }
 

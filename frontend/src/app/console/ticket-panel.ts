@@ -12,7 +12,6 @@ import {
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { Side, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Code } from '@connectrpc/connect';
@@ -22,16 +21,19 @@ import { Arrival } from '../ui/arrival';
 import { Late } from '../ui/late';
 import { Notice } from '../ui/notice';
 import { PageTitle } from '../ui/page-title';
+import { Words } from '../ui/words';
 import { CategoryReason } from '../ticket/category-reason';
-import { CategoryTag, isUnsure } from '../ticket/category-tag';
+import { CategoryTag } from '../ticket/category-tag';
 import { Conversation } from '../ticket/conversation';
 import { History } from '../ticket/history';
+import { draftKeyOf } from '../ticket/letter';
 import { MessageComposer } from '../ticket/message-composer';
+import { OutboxList } from '../ticket/outbox-list';
 import { saysMore } from '../ticket/says-more';
 import { StatusTag } from '../ticket/status-tag';
 import { TicketDates } from '../ticket/ticket-dates';
 import { TicketStore } from '../ticket/ticket-store';
-import { CATEGORIES } from '../ticket/words';
+import { CategoryChoice } from './category-choice';
 import { TicketDeeds } from './ticket-deeds';
 
 /** One ticket from the helpdesk's side, beside the table. */
@@ -39,6 +41,7 @@ import { TicketDeeds } from './ticket-deeds';
   selector: 'desk-ticket-panel',
   imports: [
     Arrival,
+    CategoryChoice,
     CategoryReason,
     CategoryTag,
     Conversation,
@@ -47,9 +50,9 @@ import { TicketDeeds } from './ticket-deeds';
     MatButton,
     MatIcon,
     MatIconButton,
-    MatMenuModule,
     MessageComposer,
     Notice,
+    OutboxList,
     RouterLink,
     StatusTag,
     TicketDates,
@@ -62,6 +65,7 @@ import { TicketDeeds } from './ticket-deeds';
 export class TicketPanel {
   readonly id = input.required<string>();
 
+  protected readonly words = inject(Words);
   protected readonly store = inject(TicketStore);
   protected readonly deeds = inject(TicketDeeds);
   private readonly router = inject(Router);
@@ -71,17 +75,18 @@ export class TicketPanel {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly ticketId = computed(() => parseTicketId(this.id()));
+  protected readonly draftKey = computed(() =>
+    draftKeyOf({ kind: 'message', door: 'console', ticketId: String(this.ticketId()) }),
+  );
   protected readonly helpdesk = Side.HELPDESK;
   protected readonly saysMore = saysMore;
   protected readonly Status = Status;
-  protected readonly categories = CATEGORIES;
-  protected readonly isUnsure = isUnsure;
   protected readonly absent = computed(
     () => this.ticketId() === undefined || this.store.failure()?.code === Code.NotFound,
   );
   protected readonly problem = computed(() => {
     const failure = this.store.failure();
-    return failure && !this.absent() ? readFailureWords(failure) : '';
+    return failure && !this.absent() ? readFailureWords(this.words, failure) : '';
   });
 
   constructor() {

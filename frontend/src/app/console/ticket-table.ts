@@ -6,6 +6,7 @@ import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
 import { Side, TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Age } from '../ui/age';
+import { Words } from '../ui/words';
 import { CategoryTag, isUnsure } from '../ticket/category-tag';
 import { StatusTag } from '../ticket/status-tag';
 import { ORDER_WORDS } from './words';
@@ -35,6 +36,7 @@ export class TicketTable {
   readonly reorder = output<TicketOrder>();
   readonly choose = output<bigint>();
 
+  protected readonly words = inject(Words);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -48,7 +50,9 @@ export class TicketTable {
         .split(' ') ?? [];
     return { active, direction: direction === 'asc' ? ('asc' as const) : ('desc' as const) };
   });
-  protected readonly caption = computed(() => `Tickets, ${ORDER_WORDS[this.order()]}`);
+  protected readonly caption = computed(() =>
+    this.words.say('console.table.caption', { order: this.words.say(ORDER_WORDS[this.order()]) }),
+  );
   protected readonly rowData = computed(() => [...this.rows()]);
 
   constructor() {
@@ -65,7 +69,8 @@ export class TicketTable {
   protected sorted({ active, direction }: Sort): void {
     const order = ORDER_OF[`${active} ${direction}`];
     if (order !== undefined) {
-      void this.announcer.announce(`Sorted ${ORDER_WORDS[order]}`);
+      const sorted = this.words.say('console.table.sorted', { order: this.words.say(ORDER_WORDS[order]) });
+      void this.announcer.announce(sorted);
       this.reorder.emit(order);
     }
   }

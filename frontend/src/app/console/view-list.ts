@@ -1,10 +1,12 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
+import type { Word } from '../../i18n/translation';
+import { Words } from '../ui/words';
 
 export type View = {
   readonly name: string | null;
-  readonly word: string;
+  readonly word: Word;
   readonly icon: string;
   readonly count: number | undefined;
 };
@@ -14,7 +16,7 @@ export type View = {
   selector: 'desk-view-list',
   imports: [MatIcon, RouterLink],
   template: `
-    <nav aria-label="Views">
+    <nav [attr.aria-label]="words.say('console.views.label')">
       <ul>
         @for (view of views(); track view.word) {
           <li>
@@ -25,15 +27,23 @@ export type View = {
               [attr.aria-current]="view.name === current() ? 'page' : null"
             >
               <mat-icon [svgIcon]="view.icon" />
-              <span class="word">{{ view.word }}</span>
-              <span class="count numbers">{{ view.count?.toLocaleString('en') }}</span>
+              <span class="word">{{ words.say(view.word) }}</span>
+              <span class="count numbers">{{
+                view.count === undefined ? '' : words.number(view.count)
+              }}</span>
             </a>
           </li>
         }
         <li class="analyses">
           <a routerLink="/console/analysis">
             <mat-icon svgIcon="chart" />
-            <span class="word">Analyses</span>
+            <span class="word">{{ words.say('console.views.analyses') }}</span>
+          </a>
+        </li>
+        <li>
+          <a routerLink="/report/qr">
+            <mat-icon svgIcon="qr-code" />
+            <span class="word">{{ words.say('console.views.codes') }}</span>
           </a>
         </li>
       </ul>
@@ -42,6 +52,7 @@ export type View = {
   styleUrl: './view-list.scss',
 })
 export class ViewList {
+  protected readonly words = inject(Words);
   readonly views = input.required<readonly View[]>();
   readonly current = input.required<string | null>();
 }

@@ -1,22 +1,10 @@
 import { TicketOrder } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { Word } from '../../i18n/translation';
 
-export const ORDER_WORDS: Readonly<Record<TicketOrder, string>> = {
-  [TicketOrder.UNSPECIFIED]: 'newest first',
-  [TicketOrder.OPENED_NEWEST]: 'newest first',
-  [TicketOrder.OPENED_OLDEST]: 'oldest first',
-  [TicketOrder.CHANGED_NEWEST]: 'last changed first',
-  [TicketOrder.CHANGED_OLDEST]: 'longest untouched first',
+export const ORDER_WORDS: Readonly<Record<TicketOrder, Word>> = {
+  [TicketOrder.UNSPECIFIED]: 'console.order.openedNewest',
+  [TicketOrder.OPENED_NEWEST]: 'console.order.openedNewest',
+  [TicketOrder.OPENED_OLDEST]: 'console.order.openedOldest',
+  [TicketOrder.CHANGED_NEWEST]: 'console.order.changedNewest',
+  [TicketOrder.CHANGED_OLDEST]: 'console.order.changedOldest',
 };
-
-export const DONE_WORDS = {
-  activated: (id: bigint) => `#${id} is in work now.`,
-  closed: (id: bigint) => `#${id} is closed. It stays readable under Closed.`,
-  categorySet: (id: bigint, category: string) => `#${id} is ${category} now.`,
-} as const;
-
-export const REFUSED_WORDS = {
-  alreadyTaken: 'Somebody else has already taken it up.',
-  alreadyClosed: 'It was closed meanwhile. Nothing was changed.',
-  notTakenUp: 'It has to be taken up before it can be closed.',
-  sameCategoryTaken: 'Somebody else set another category meanwhile. Nothing was overwritten.',
-} as const;

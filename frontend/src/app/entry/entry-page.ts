@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { readFailureWords } from '../api/failure-words';
 import { LiveCounts } from '../api/live-counts';
+import { Words } from '../ui/words';
 
 /** The two doors, and one line on how things stand. */
 @Component({
@@ -13,17 +14,18 @@ import { LiveCounts } from '../api/live-counts';
   styleUrl: './entry-page.scss',
 })
 export class EntryPage {
+  protected readonly words = inject(Words);
   private readonly live = inject(LiveCounts);
 
   protected readonly counts = computed(() => {
     const open = this.live.of(Status.OPEN);
-    const active = this.live.of(Status.ACTIVE);
-    const closed = this.live.of(Status.CLOSED);
-    return [open, active, closed].map((count) => count?.toLocaleString('en'));
+    const active = this.live.of(Status.ACTIVE) ?? 0;
+    const closed = this.live.of(Status.CLOSED) ?? 0;
+    return open !== undefined && this.words.say('entry.counts', { open, active, closed });
   });
   protected readonly problem = computed(() => {
     const failure = this.live.failure();
-    return failure && readFailureWords(failure);
+    return failure && readFailureWords(this.words, failure);
   });
 
   constructor() {

@@ -1,16 +1,17 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Arrival } from '../ui/arrival';
+import { Words } from '../ui/words';
 
 @Component({
   selector: 'desk-not-found',
   imports: [Arrival, MatButton, RouterLink],
   template: `
     <main id="main" tabindex="-1">
-      <h1 deskArrival>There is no such page</h1>
-      <p>The address may have been cut off on its way to you.</p>
-      <a matButton="filled" routerLink="/">Go to the entry page</a>
+      <h1 deskArrival>{{ words.say('entry.notFound.heading') }}</h1>
+      <p>{{ words.say('entry.notFound.hint') }}</p>
+      <a matButton="filled" routerLink="/">{{ words.say('entry.notFound.leave') }}</a>
     </main>
   `,
   styles: `
@@ -34,4 +35,6 @@ import { Arrival } from '../ui/arrival';
     }
   `,
 })
-export class NotFound {}
+export class NotFound {
+  protected readonly words = inject(Words);
+}

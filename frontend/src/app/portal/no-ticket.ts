@@ -1,9 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Arrival } from '../ui/arrival';
 import { shortDate } from '../ui/age-words';
+import { Words } from '../ui/words';
 
 /** What stands where a ticket would: it was closed, or there never was one with this number. */
 @Component({
@@ -15,18 +16,15 @@ import { shortDate } from '../ui/age-words';
         <mat-icon svgIcon="status-closed" />
         <h1 deskArrival>
           <span class="numbers">#{{ number() }}</span>
-          {{ closedOn() ? 'was closed on ' + closedOn() : 'is closed' }}
+          {{ gone() }}
         </h1>
-        <p>
-          The helpdesk has finished its work on it, so it is no longer shown here. If the problem is back,
-          please report it again.
-        </p>
+        <p>{{ words.say('portal.closed.hint') }}</p>
       } @else {
         <mat-icon svgIcon="search" />
-        <h1 deskArrival>There is no ticket #{{ number() }}</h1>
-        <p>Perhaps the number has a digit too many or too few. All open reports are in the list.</p>
+        <h1 deskArrival>{{ words.say('portal.absent.heading', { number: number() }) }}</h1>
+        <p>{{ words.say('portal.absent.hint') }}</p>
       }
-      <a matButton="filled" routerLink="/portal">Go to the portal</a>
+      <a matButton="filled" routerLink="/portal">{{ words.say('portal.absent.leave') }}</a>
     </section>
   `,
   styleUrl: './no-ticket.scss',
@@ -36,8 +34,11 @@ export class NoTicket {
   /** When it was closed, as the desk wrote it; undefined for a ticket that does not exist. */
   readonly closedAt = input.required<string | undefined>();
 
-  protected readonly closedOn = computed(() => {
+  protected readonly words = inject(Words);
+  protected readonly gone = computed(() => {
     const at = new Date(this.closedAt() ?? '');
-    return Number.isNaN(at.getTime()) ? '' : shortDate(at);
+    return Number.isNaN(at.getTime())
+      ? this.words.say('portal.closed.undated')
+      : this.words.say('portal.closed.on', { date: shortDate(this.words, at) });
   });
 }

@@ -3,7 +3,8 @@ import { Router } from '@angular/router';
 import { Status, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { LiveCounts } from '../api/live-counts';
 import { Arrival } from '../ui/arrival';
-import { Mine } from './mine';
+import { Words } from '../ui/words';
+import { Mine } from '../ticket/mine';
 import { PortalList } from './portal-list';
 import { toPortalQuery } from './portal-query';
 import { PortalStore } from './portal-store';
@@ -23,15 +24,25 @@ export class PortalPage {
   readonly q = input<string>();
   readonly status = input<string>();
   readonly category = input<string>();
+  /** Only what is reported there. */
+  readonly place = input<string>();
+  /** Where the problem is that is about to be reported. */
   readonly location = input<string>();
 
+  protected readonly words = inject(Words);
   protected readonly store = inject(PortalStore);
   protected readonly mine = inject(Mine);
   private readonly counts = inject(LiveCounts);
   private readonly router = inject(Router);
 
   protected readonly query = computed(() =>
-    toPortalQuery({ show: this.show(), q: this.q(), status: this.status(), category: this.category() }),
+    toPortalQuery({
+      show: this.show(),
+      q: this.q(),
+      status: this.status(),
+      category: this.category(),
+      place: this.place(),
+    }),
   );
   protected readonly all = computed(() => {
     const open = this.counts.of(Status.OPEN);

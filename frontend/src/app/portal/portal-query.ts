@@ -5,7 +5,7 @@ import {
   type Ticket,
 } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { TicketFilter } from '../api/door';
-import { CATEGORIES, STATUSES } from '../ticket/words';
+import { CATEGORIES, CATEGORY_NAMES, STATUS_NAMES, STATUSES } from '../ticket/words';
 
 /** What the portal's list shows, as it stands in the address. */
 export type PortalQuery = {
@@ -13,16 +13,24 @@ export type PortalQuery = {
   readonly text: string;
   readonly status: Status | undefined;
   readonly category: Category | undefined;
+  /** A location, written as the tickets have it; empty for anywhere. */
+  readonly place: string;
 };
 
 export const PORTAL_STATUSES = STATUSES.filter((status) => status !== Status.CLOSED);
+
+/** The name of a status in the address. */
+export function nameOf(status: Status): string | undefined {
+  return STATUS_NAMES[STATUSES.findIndex((known) => known === status)];
+}
 
 export function toPortalQuery(params: Readonly<Record<string, string | undefined>>): PortalQuery {
   return {
     mine: params.show === 'mine',
     text: params.q ?? '',
-    status: PORTAL_STATUSES.find((status) => String(status) === params.status),
-    category: CATEGORIES.find((category) => String(category) === params.category),
+    status: PORTAL_STATUSES.find((status) => nameOf(status) === params.status),
+    category: CATEGORIES[CATEGORY_NAMES.findIndex((name) => name === params.category)],
+    place: params.place ?? '',
   };
 }
 
@@ -31,8 +39,14 @@ export function toFilter(query: PortalQuery): TicketFilter {
     statuses: query.status === undefined ? [] : [query.status],
     categories: query.category === undefined ? [] : [query.category],
     text: query.text,
+    location: query.place,
     order: TicketOrder.OPENED_NEWEST,
   };
+}
+
+/** Whether it asks for less than everything. */
+export function narrows(query: PortalQuery): boolean {
+  return !!query.text || query.status !== undefined || query.category !== undefined || !!query.place;
 }
 
 /** The same question asked of one ticket that the page already has. */
@@ -41,6 +55,7 @@ export function matches(ticket: Ticket, query: PortalQuery): boolean {
   return (
     (query.status === undefined || ticket.status === query.status) &&
     (query.category === undefined || ticket.category === query.category) &&
+    (query.place === '' || ticket.location === query.place) &&
     query.text
       .toLowerCase()
       .split(/\s+/)

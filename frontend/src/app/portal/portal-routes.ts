@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { Word } from '../../i18n/translation';
 import { providePortalDoor } from '../api/provide-door';
 
 export const portalRoutes: Routes = [
@@ -8,7 +9,7 @@ export const portalRoutes: Routes = [
     children: [
       {
         path: 'portal',
-        title: 'Report a problem',
+        title: 'portal.title' satisfies Word,
         loadComponent: () => import('./portal-page').then((m) => m.PortalPage),
       },
       {
@@ -17,7 +18,7 @@ export const portalRoutes: Routes = [
       },
       {
         path: 'report',
-        title: 'Report a problem',
+        title: 'portal.title' satisfies Word,
         loadComponent: () => import('./report-page').then((m) => m.ReportPage),
       },
     ],

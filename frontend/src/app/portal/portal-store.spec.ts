@@ -2,26 +2,26 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Status, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Code } from '@connectrpc/connect';
-import { Channel } from '../../testing/channel';
+import { Inbox } from '../api/inbox';
 import { eventually } from '../../testing/eventually';
 import { provideFakeDesk } from '../../testing/fake-desk';
 import { refusal } from '../../testing/refusal';
 import { sampleTicket } from '../../testing/sample-ticket';
 import type { TicketNews } from '../api/door';
 import { providePortalDoor } from '../api/provide-door';
-import { Mine } from './mine';
+import { Mine } from '../ticket/mine';
 import { toPortalQuery } from './portal-query';
 import { PortalStore } from './portal-store';
 
 describe('PortalStore', () => {
-  let news: Channel<TicketNews>;
+  let news: Inbox<TicketNews>;
   let pages: Record<string, { tickets: Ticket[]; nextPageToken: string; revision: bigint }>;
   let down: boolean;
   let store: PortalStore;
   const ids = () => store.tickets().map(({ id }) => id);
 
   beforeEach(() => {
-    news = new Channel();
+    news = new Inbox();
     down = false;
     pages = {
       '': {
@@ -76,7 +76,7 @@ describe('PortalStore', () => {
 
   it('shows a new ticket by itself', async () => {
     await list();
-    news.say({ revision: 10n, ticket: sampleTicket({ id: 4n }) });
+    news.push({ revision: 10n, ticket: sampleTicket({ id: 4n }) });
     await eventually(() => ids()[0] === 4n);
     expect(ids()).toEqual([4n, 3n, 2n]);
   });
@@ -84,7 +84,7 @@ describe('PortalStore', () => {
   it('holds a new ticket back while somebody points at the list', async () => {
     await list();
     store.hold(true);
-    news.say({ revision: 10n, ticket: sampleTicket({ id: 4n }) });
+    news.push({ revision: 10n, ticket: sampleTicket({ id: 4n }) });
     await eventually(() => store.waiting() === 1);
     expect(ids()).toEqual([3n, 2n]);
     store.hold(false);
@@ -94,7 +94,7 @@ describe('PortalStore', () => {
   it('keeps the texts of a ticket that is closed while it is on show', async () => {
     await list();
     const closed = sampleTicket({ id: 2n, title: '', description: '', status: Status.CLOSED, version: 2 });
-    news.say({ revision: 10n, ticket: closed });
+    news.push({ revision: 10n, ticket: closed });
     await eventually(() => store.tickets()[1]?.status === Status.CLOSED);
     expect(store.tickets()[1]?.title).toBe('The projector shows no picture');
   });

@@ -4,11 +4,13 @@ import { DOOR, type TicketNews } from '../api/door';
 import { isCanceled, toFailure, type Failure } from '../api/failure';
 import { LiveTickets } from '../api/live-tickets';
 import { Retry } from '../api/retry';
-import { Mine } from './mine';
+import { Mine } from '../ticket/mine';
 import { matches, toFilter, type PortalQuery } from './portal-query';
 import { readMine, type ClosedTicket } from './read-mine';
 
 const PAGE_SIZE = 25;
+/** How many of mine stand above all others: what somebody has reported lately is what they come for. */
+const MINE_ON_TOP = 10;
 
 /** The portal's list: pages of tickets, kept true by the live stream. */
 @Injectable()
@@ -25,7 +27,9 @@ export class PortalStore {
   private readonly busy = signal<'' | 'first' | 'more'>('');
   private readonly nextPageToken = signal('');
   private query: PortalQuery | undefined;
-  private held = false;
+  /** A finger gives no sign before it comes down: there, rows come only when they are asked for. */
+  private readonly alwaysHeld = matchMedia('(hover: none)').matches;
+  private held = this.alwaysHeld;
   private asking = new AbortController();
 
   readonly tickets = this.listed.asReadonly();
@@ -73,8 +77,8 @@ export class PortalStore {
 
   /** While somebody points at the list, no row comes in above the one pointed at. */
   hold(held: boolean): void {
-    this.held = held;
-    if (!held) {
+    this.held = held || this.alwaysHeld;
+    if (!this.held) {
       this.showWaiting();
     }
   }
@@ -84,7 +88,12 @@ export class PortalStore {
     if (query && this.arrived().length > 0) {
       const fresh = this.arrived().filter((ticket) => matches(ticket, query));
       this.arrived.set([]);
-      this.listed.update((before) => [...fresh, ...before]);
+      this.listed.update((before) => {
+        const mine = query.mine ? [] : this.mine.ids();
+        const firstOther = before.findIndex(({ id }) => !mine.includes(id));
+        const top = firstOther < 0 ? before.length : firstOther;
+        return [...before.slice(0, top), ...fresh, ...before.slice(top)];
+      });
     }
   }
 
@@ -117,11 +126,17 @@ export class PortalStore {
   }
 
   private async readPage(query: PortalQuery, signal: AbortSignal) {
-    const page = await this.door.listTickets(
-      { ...toFilter(query), pageSize: PAGE_SIZE, pageToken: '' },
-      { signal },
-    );
-    return { ...page, closed: [] };
+    const [page, mine] = await Promise.all([
+      this.door.listTickets({ ...toFilter(query), pageSize: PAGE_SIZE, pageToken: '' }, { signal }),
+      readMine(this.door, this.mine.ids().slice(0, MINE_ON_TOP), query, signal),
+    ]);
+    const onTop = new Set(mine.tickets.map(({ id }) => id));
+    return {
+      tickets: [...mine.tickets, ...page.tickets.filter(({ id }) => !onTop.has(id))],
+      closed: [],
+      nextPageToken: page.nextPageToken,
+      revision: mine.revision !== undefined && mine.revision < page.revision ? mine.revision : page.revision,
+    };
   }
 
   private async guard(work: 'first' | 'more', signal: AbortSignal, act: () => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import type { Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Code } from '@connectrpc/connect';
 import type { Door } from '../api/door';
 import { toFailure } from '../api/failure';
-import { matches, type PortalQuery } from './portal-query';
+import { matches, narrows, type PortalQuery } from './portal-query';
 
 export type ClosedTicket = {
   readonly id: bigint;
@@ -25,10 +25,9 @@ export async function readMine(
 ): Promise<OfMine> {
   const found = await Promise.all(ids.map((ticketId) => readOne(door, ticketId, signal)));
   const alive = found.filter((one) => 'ticket' in one);
-  const unfiltered = !query.text && query.status === undefined && query.category === undefined;
   return {
     tickets: alive.map((one) => one.ticket).filter((ticket) => matches(ticket, query)),
-    closed: unfiltered ? found.filter((one) => 'closedAt' in one) : [],
+    closed: narrows(query) ? [] : found.filter((one) => 'closedAt' in one),
     nextPageToken: '',
     revision: alive.reduce<bigint | undefined>(
       (least, one) => (least === undefined || one.revision < least ? one.revision : least),

@@ -7,6 +7,7 @@ import type { Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { CategoryReason } from '../ticket/category-reason';
 import { CategoryTag } from '../ticket/category-tag';
 import { Copy } from '../ticket/copy';
+import { Words } from '../ui/words';
 
 /** What stands where the report box was, once the desk has the report. */
 @Component({
@@ -21,6 +22,7 @@ export class Receipt {
 
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly router = inject(Router);
+  protected readonly words = inject(Words);
   protected readonly copy = new Copy();
   protected readonly way = computed(() => ['/portal/tickets', String(this.ticket().id)]);
 

@@ -6,7 +6,8 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { eventually } from '../../testing/eventually';
 import { provideFakeDesk } from '../../testing/fake-desk';
 import { sampleTicket } from '../../testing/sample-ticket';
-import { Mine } from './mine';
+import { Mine } from '../ticket/mine';
+import { Postman } from '../ticket/postman';
 import { ReportBox } from './report-box';
 
 describe('ReportBox', () => {
@@ -90,26 +91,58 @@ describe('ReportBox', () => {
       throw new ConnectError('down', Code.Unavailable);
     };
     type('Water on the floor');
+    await fixture.whenStable();
     await press();
     await eventually(() => page.textContent.includes('Your text is kept; we try again by ourselves.'));
-    expect(area().value).toBe('Water on the floor');
+    await eventually(() => page.querySelector('li')?.textContent.includes('Water on the floor') === true);
+    expect(area().value).toBe('');
     answer = () => ({ ticket: sampleTicket(), revision: 3n });
     dispatchEvent(new Event('online'));
     await eventually(() => reported.length === 1);
     expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(1);
   });
 
-  it('has the text, and its request id, again after a reload', async () => {
+  it('does not interrupt whoever writes the next one by the receipt of the last', async () => {
     answer = () => {
-      throw new ConnectError('broken', Code.Internal);
+      throw new ConnectError('down', Code.Unavailable);
     };
     type('Water on the floor');
     await press();
-    await eventually(() => page.textContent.includes('went wrong'));
-    await show();
-    expect(area().value).toBe('Water on the floor');
+    await eventually(() => page.textContent.includes('we try again by ourselves.'));
+    type('And no light');
+    answer = () => ({ ticket: sampleTicket(), revision: 3n });
+    dispatchEvent(new Event('online'));
+    await eventually(() => TestBed.inject(Postman).deliveries().length === 1);
+    await fixture.whenStable();
+    expect(reported).toEqual([]);
+    expect(area().value).toBe('And no light');
+  });
+
+  it('has the place of the door again for the next one', async () => {
+    answer = () => {
+      throw new ConnectError('down', Code.Unavailable);
+    };
+    fixture.componentRef.setInput('place', 'Room 2.14');
+    await fixture.whenStable();
+    type('Water on the floor');
     await press();
-    await eventually(() => requests.length === 2);
-    expect(requests[1]!.requestId).toBe(requests[0]!.requestId);
+    await eventually(() => requests.length === 1);
+    expect(requests[0]).toMatchObject({ location: 'Room 2.14' });
+    expect(page.querySelector('input')!.value).toBe('Room 2.14');
+  });
+
+  it('names what everybody will read and should not, and sends it all the same', async () => {
+    const warning = () => page.querySelector('desk-private-data-warning')!.textContent.trim();
+    type('The lamp in room 2.14 is dark since 05.10.2026');
+    await fixture.whenStable();
+    expect(warning()).toBe('');
+    type('The lamp is dark, call +44 7700 900123');
+    await fixture.whenStable();
+    expect(warning()).toContain('This text shows a phone number. Everybody can read it.');
+    type('The lamp is dark, call +44 7700 900123 or write to ada@example.org');
+    await fixture.whenStable();
+    expect(warning()).toContain('This text shows an e-mail address and a phone number.');
+    await press();
+    await eventually(() => reported.length === 1);
   });
 });

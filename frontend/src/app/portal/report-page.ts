@@ -1,8 +1,9 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Arrival } from '../ui/arrival';
+import { Words } from '../ui/words';
 import { Receipt } from './receipt';
 import { ReportBox } from './report-box';
 
@@ -12,13 +13,15 @@ import { ReportBox } from './report-box';
   imports: [Arrival, MatButton, Receipt, ReportBox, RouterLink],
   template: `
     <main id="main" tabindex="-1">
-      <h1 deskArrival>Report a problem</h1>
+      <h1 deskArrival>{{ words.say('portal.title') }}</h1>
       @if (sent(); as ticket) {
         <desk-receipt [ticket]="ticket" (another)="sent.set(undefined)" />
       } @else {
         <desk-report-box [place]="location() ?? ''" (reported)="sent.set($event)" />
       }
-      <a matButton routerLink="/portal">See what has been reported</a>
+      <a matButton routerLink="/portal" [queryParams]="{ place: location() || null }">{{
+        words.say(location() ? 'portal.report.toPlace' : 'portal.report.toList')
+      }}</a>
     </main>
   `,
   styleUrl: './report-page.scss',
@@ -26,5 +29,6 @@ import { ReportBox } from './report-box';
 export class ReportPage {
   readonly location = input<string>();
 
+  protected readonly words = inject(Words);
   protected readonly sent = signal<Ticket | undefined>(undefined);
 }

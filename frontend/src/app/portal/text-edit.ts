@@ -18,6 +18,23 @@ export type Conflict = {
   readonly theirs: string;
 };
 
+/** An edit as a draft keeps it. */
+export const NO_EDIT = { title: '', description: '', location: '', base: '' };
+
+export function editKey(ticketId: bigint): string {
+  return `portal.edit.${ticketId}`;
+}
+
+/** Where it begins, for the draft. */
+export function baseOf({ base, version }: TextEdit): string {
+  return JSON.stringify({ base, version });
+}
+
+/** The edit that a draft keeps, if there is one. */
+export function readKept({ base, ...mine }: typeof NO_EDIT): TextEdit | undefined {
+  return base ? { ...(JSON.parse(base) as Pick<TextEdit, 'base' | 'version'>), mine } : undefined;
+}
+
 /** The texts as an editor sees them; a title that only repeats the description is left empty. */
 export function textsOf(ticket: Ticket): Texts {
   return {

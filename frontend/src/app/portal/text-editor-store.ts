@@ -7,7 +7,11 @@ import { toFailure, type Failure } from '../api/failure';
 import { PORTAL } from '../api/transport';
 import { Drafts, type Draft } from '../ticket/drafts';
 import {
+  baseOf,
   changesOf,
+  editKey,
+  NO_EDIT,
+  readKept,
   rebase,
   textsOf,
   type Conflict,
@@ -15,8 +19,6 @@ import {
   type TextEdit,
   type Texts,
 } from './text-edit';
-
-const NOTHING = { title: '', description: '', location: '', base: '' };
 
 /** An edit of a ticket's texts: kept on the device, sent with the version it began from, settled when it collides. */
 @Injectable()
@@ -28,7 +30,7 @@ export class TextEditorStore {
   private readonly current = signal<TextEdit | undefined>(undefined);
   private readonly collided = signal<readonly Conflict[]>([]);
   private readonly rereadProblem = signal<Failure | undefined>(undefined);
-  private draft: Draft<typeof NOTHING> | undefined;
+  private draft: Draft<typeof NO_EDIT> | undefined;
   private ticketId = 0n;
 
   readonly mine = computed(() => this.current()?.mine);
@@ -42,13 +44,10 @@ export class TextEditorStore {
   /** Begins at the ticket as it is, or where an unfinished edit was left. */
   begin(ticket: Ticket): void {
     this.ticketId = ticket.id;
-    this.draft = this.drafts.open(`portal.edit.${ticket.id}`, NOTHING);
-    const { base, ...mine } = this.draft.fields();
-    const kept = readBase(base);
+    this.draft = this.drafts.open(editKey(ticket.id), NO_EDIT);
+    const kept = readKept(this.draft.fields());
     this.resumed.set(kept !== undefined);
-    this.current.set(
-      kept ? { ...kept, mine } : { base: textsOf(ticket), mine: textsOf(ticket), version: ticket.version },
-    );
+    this.current.set(kept ?? { base: textsOf(ticket), mine: textsOf(ticket), version: ticket.version });
   }
 
   change(part: Partial<Texts>): void {
@@ -79,7 +78,7 @@ export class TextEditorStore {
       ticketId: this.ticketId,
       ...changesOf(edit),
       expectedVersion: edit.version,
-      requestId: this.draft.requestId(),
+      requestId: this.draft.stamp().requestId,
     };
     const answer = await this.call.run((signal) => this.portal.updateTicket(request, { signal }));
     if (answer?.ticket) {
@@ -99,8 +98,8 @@ export class TextEditorStore {
   settle(field: Editable, text: string): void {
     const edit = this.current();
     if (edit) {
-      this.keep({ ...edit, mine: { ...edit.mine, [field]: text } });
       this.collided.update((conflicts) => conflicts.filter((conflict) => conflict.field !== field));
+      this.keep({ ...edit, mine: { ...edit.mine, [field]: text } });
     }
   }
 
@@ -122,10 +121,8 @@ export class TextEditorStore {
 
   private keep(edit: TextEdit): void {
     this.current.set(edit);
-    this.draft?.change({ ...edit.mine, base: JSON.stringify({ base: edit.base, version: edit.version }) });
+    // A conflict that is not settled comes again after a reload: until then the edit begins where it began.
+    const base = this.collided().length === 0 && { base: baseOf(edit) };
+    this.draft?.change({ ...edit.mine, ...base });
   }
-}
-
-function readBase(kept: string): { base: Texts; version: number } | undefined {
-  return kept ? (JSON.parse(kept) as { base: Texts; version: number }) : undefined;
 }

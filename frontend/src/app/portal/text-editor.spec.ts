@@ -80,4 +80,29 @@ describe('TextEditor', () => {
     expect(page.querySelector('textarea')!.value).toBe('Theirs');
     expect(requests).toHaveLength(1);
   });
+
+  it('puts both texts into the box where both are wanted', async () => {
+    await saveDescription('Mine');
+    await press('Put both into the text');
+    expect(page.querySelector('textarea')!.value).toBe('Theirs\n\nMine');
+    await press('Save');
+    await eventually(() => requests.length === 2);
+    expect(requests[1]).toMatchObject({ description: 'Theirs\n\nMine', expectedVersion: 2 });
+  });
+
+  it('shows a conflict again after a reload, instead of overwriting what nobody has decided about', async () => {
+    await saveDescription('Mine');
+    await eventually(() => page.textContent.includes('Theirs'));
+    fixture = TestBed.createComponent(TextEditor);
+    fixture.componentRef.setInput('ticket', theirs);
+    page = fixture.nativeElement as HTMLElement;
+    await fixture.whenStable();
+    expect(page.querySelector('textarea')!.value).toBe('Mine');
+    page.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+    await press('Keep mine');
+    expect(requests).toHaveLength(2);
+    await press('Save');
+    await eventually(() => requests.length === 3);
+    expect(requests[2]).toMatchObject({ description: 'Mine', expectedVersion: 2 });
+  });
 });

@@ -1,8 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Status, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Age } from '../ui/age';
+import { Words } from '../ui/words';
 import { CategoryTag } from '../ticket/category-tag';
 import { StatusTag } from '../ticket/status-tag';
 
@@ -15,11 +16,13 @@ import { StatusTag } from '../ticket/status-tag';
 })
 export class TicketCard {
   readonly ticket = input.required<Ticket>();
+  /** Whether it is marked as one of mine. */
+  readonly mine = input(false);
 
+  protected readonly words = inject(Words);
   protected readonly way = computed(() => ['/portal/tickets', String(this.ticket().id)]);
   protected readonly closed = computed(() => this.ticket().status === Status.CLOSED);
-  protected readonly messages = computed(() => {
-    const count = this.ticket().messageCount;
-    return count === 1 ? '1 message' : `${count} messages`;
-  });
+  protected readonly messages = computed(() =>
+    this.words.say('portal.list.messages', { count: this.ticket().messageCount }),
+  );
 }

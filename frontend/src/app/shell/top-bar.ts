@@ -1,14 +1,17 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Words } from '../ui/words';
+import { LanguageSwitch } from './language-switch';
+import { OutboxSign } from './outbox-sign';
 import { SchemeSwitch } from './scheme-switch';
 
-/** The bar on top of every page: the way home, and the scheme. */
+/** The bar on top of every page: the way home, the language and the scheme. */
 @Component({
   selector: 'desk-top-bar',
-  imports: [RouterLink, SchemeSwitch],
+  imports: [LanguageSwitch, OutboxSign, RouterLink, SchemeSwitch],
   template: `
     <header>
-      <a class="home" routerLink="/" aria-label="Campus Desk, to the entry page">
+      <a class="home" routerLink="/" [attr.aria-label]="words.say('shell.home')">
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <rect width="32" height="32" rx="9" />
           <path
@@ -19,9 +22,15 @@ import { SchemeSwitch } from './scheme-switch';
         </svg>
         <span class="name">Campus Desk</span>
       </a>
-      <desk-scheme-switch />
+      <div class="switches">
+        <desk-outbox-sign />
+        <desk-language-switch />
+        <desk-scheme-switch />
+      </div>
     </header>
   `,
   styleUrl: './top-bar.scss',
 })
-export class TopBar {}
+export class TopBar {
+  protected readonly words = inject(Words);
+}

@@ -1,5 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { CategorySource, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Words } from '../ui/words';
 import { isUnsure } from './category-tag';
 
 /** Why a ticket has its category: the deciding words, or who decided. */
@@ -7,17 +8,17 @@ import { isUnsure } from './category-tag';
   selector: 'desk-category-reason',
   template: `
     @if (byStaff()) {
-      set by the helpdesk
-    } @else if (words().length > 0) {
-      because of
-      @for (word of words(); track word) {
+      {{ words.say('ticket.reason.staff') }}
+    } @else if (deciding().length > 0) {
+      {{ words.say('ticket.reason.words') }}
+      @for (word of deciding(); track word) {
         <q>{{ word }}</q>{{ $last ? '' : ', ' }}
       }
       @if (unsure()) {
-        <span>– the desk is not sure</span>
+        <span>{{ words.say('ticket.reason.unsure') }}</span>
       }
     } @else {
-      a guess: no word of the text decided
+      {{ words.say('ticket.reason.guess') }}
     }
   `,
   styles: `
@@ -28,9 +29,10 @@ import { isUnsure } from './category-tag';
   `,
 })
 export class CategoryReason {
-  readonly ticket = input.required<Ticket>();
+  readonly ticket = input.required<Pick<Ticket, 'categorySource' | 'categoryConfidence' | 'categoryWords'>>();
 
+  protected readonly words = inject(Words);
   protected readonly byStaff = computed(() => this.ticket().categorySource === CategorySource.STAFF);
-  protected readonly words = computed(() => this.ticket().categoryWords.slice(0, 4));
+  protected readonly deciding = computed(() => this.ticket().categoryWords.slice(0, 4));
   protected readonly unsure = computed(() => isUnsure(this.ticket()));
 }

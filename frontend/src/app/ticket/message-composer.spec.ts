@@ -8,6 +8,7 @@ import { provideFakeDesk } from '../../testing/fake-desk';
 import { refusal } from '../../testing/refusal';
 import { providePortalDoor } from '../api/provide-door';
 import { MessageComposer } from './message-composer';
+import { Outbox } from './outbox';
 
 describe('MessageComposer', () => {
   const ticketId = signal(1n);
@@ -43,7 +44,7 @@ describe('MessageComposer', () => {
       bindings: [
         inputBinding('ticketId', ticketId),
         inputBinding('label', () => 'Your message'),
-        inputBinding('draftsOf', () => 'portal'),
+        inputBinding('through', () => 'portal'),
         outputBinding<{ body: string }>('posted', (message) => posted.push(message.body)),
       ],
     });
@@ -82,13 +83,18 @@ describe('MessageComposer', () => {
     expect(page.querySelector('textarea')!.value).toBe('For the first');
   });
 
-  it('keeps the text when the ticket was closed meanwhile, and says so', async () => {
+  it('leaves the text in the outbox when the ticket was closed meanwhile, and takes it back', async () => {
     closed = true;
-    const { page, fill, send } = await show();
+    const { page, fill, send, fixture } = await show();
     await fill('textarea', 'Too late');
     send();
-    await eventually(() => page.textContent.includes('was closed meanwhile'));
-    expect(page.querySelector('textarea')!.value).toBe('Too late');
+    const outbox = TestBed.inject(Outbox);
+    await eventually(() => outbox.letters()[0]?.refusal?.reason === 'TICKET_CLOSED');
+    expect(page.querySelector('textarea')!.value).toBe('');
     expect(posted).toEqual([]);
+    expect(outbox.takeBack(outbox.letters()[0]!)).toBe(true);
+    await fixture.whenStable();
+    expect(page.querySelector('textarea')!.value).toBe('Too late');
+    expect(document.activeElement).toBe(page.querySelector('textarea'));
   });
 });

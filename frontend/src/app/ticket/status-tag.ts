@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Words } from '../ui/words';
 import { STATUS_WORDS } from './words';
 
 const LOOK: Readonly<Record<Status, string>> = {
@@ -20,6 +21,7 @@ const LOOK: Readonly<Record<Status, string>> = {
 export class StatusTag {
   readonly status = input.required<Status>();
 
+  private readonly words = inject(Words);
   protected readonly look = computed(() => LOOK[this.status()]);
-  protected readonly word = computed(() => STATUS_WORDS[this.status()]);
+  protected readonly word = computed(() => this.words.say(STATUS_WORDS[this.status()]));
 }

@@ -1,6 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import type { Timestamp } from '@bufbuild/protobuf/wkt';
 import type { Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { Word } from '../../i18n/translation';
 import { Age } from '../ui/age';
+import { Words } from '../ui/words';
 
 /** When what happened to a ticket, as far as it has. */
 @Component({
@@ -11,7 +14,7 @@ import { Age } from '../ui/age';
       @for (date of dates(); track date.word) {
         @if (date.at; as at) {
           <div>
-            <dt>{{ date.word }}</dt>
+            <dt>{{ words.say(date.word) }}</dt>
             <dd><desk-age [at]="at" /></dd>
           </div>
         }
@@ -40,13 +43,14 @@ import { Age } from '../ui/age';
 export class TicketDates {
   readonly ticket = input.required<Ticket>();
 
-  protected readonly dates = computed(() => {
+  protected readonly words = inject(Words);
+  protected readonly dates = computed((): { word: Word; at: Timestamp | undefined }[] => {
     const { openedAt, modifiedAt, activatedAt, closedAt, version } = this.ticket();
     return [
-      { word: 'Opened', at: openedAt },
-      { word: 'Taken up', at: activatedAt },
-      { word: 'Closed', at: closedAt },
-      { word: 'Last modified', at: version > 1 ? modifiedAt : undefined },
+      { word: 'ticket.date.opened', at: openedAt },
+      { word: 'ticket.date.activated', at: activatedAt },
+      { word: 'ticket.date.closed', at: closedAt },
+      { word: 'ticket.date.modified', at: version > 1 ? modifiedAt : undefined },
     ];
   });
 }

@@ -10,6 +10,14 @@ describe('wordDiff', () => {
     ]);
   });
 
+  it('takes words that were changed side by side for one change', () => {
+    expect(wordDiff('The lamp flickers all day.', 'The lamp is dark now.')).toEqual([
+      { kind: 'same', text: 'The lamp ' },
+      { kind: 'removed', text: 'flickers all day.' },
+      { kind: 'added', text: 'is dark now.' },
+    ]);
+  });
+
   it('gives back both texts, whatever changed', () => {
     const [before, after] = ['a b  c\nd e', 'x b c d\n\ne f'];
     const pieces = wordDiff(before, after);

@@ -16,7 +16,33 @@ export function wordDiff(before: string, after: string): Piece[] {
       { kind: 'added', text: after },
     ];
   }
-  return join(trace(old, young, commonLengths(old, young)));
+  return join(gather(join(trace(old, young, commonLengths(old, young)))));
+}
+
+/** Words changed side by side are one change: "flickers all day" became "is dark now", not word for word. */
+function gather(pieces: readonly Piece[]): Piece[] {
+  const gathered: Piece[] = [];
+  let [removed, added] = ['', ''];
+  const close = () => {
+    gathered.push(...[piece('removed', removed), piece('added', added)].filter(({ text }) => text !== ''));
+    [removed, added] = ['', ''];
+  };
+  pieces.forEach(({ kind, text }, index) => {
+    const isBetween = index > 0 && index < pieces.length - 1 && text.trim() === '';
+    if (kind === 'same' && !isBetween) {
+      close();
+      gathered.push(piece('same', text));
+    } else {
+      removed += kind === 'added' ? '' : text;
+      added += kind === 'removed' ? '' : text;
+    }
+  });
+  close();
+  return gathered;
+}
+
+function piece(kind: Piece['kind'], text: string): Piece {
+  return { kind, text };
 }
 
 function toWords(text: string): string[] {

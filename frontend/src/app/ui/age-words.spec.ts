@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { ageWords, lengthWords } from './age-words';
+import { Words } from './words';
 
 const MIN = 60_000;
 const HOUR = 60 * MIN;
@@ -20,7 +22,7 @@ describe('ageWords', () => {
     [365 * DAY, '31 Oct 2025'],
     [-5_000, 'just now'],
   ])('%i ms ago is "%s"', (ms, words) => {
-    expect(ageWords(new Date(now - ms), now)).toBe(words);
+    expect(ageWords(TestBed.inject(Words), new Date(now - ms), now)).toBe(words);
   });
 });
 
@@ -34,6 +36,6 @@ describe('lengthWords', () => {
     [3 * DAY + 4 * HOUR, '3 d 4 h'],
     [DAY - MIN / 4, '1 d'],
   ])('%i ms is "%s"', (ms, words) => {
-    expect(lengthWords(ms)).toBe(words);
+    expect(lengthWords(TestBed.inject(Words), ms)).toBe(words);
   });
 });

@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { codePoints, isBlank, tooLong } from './text-bounds';
+import { Words } from './words';
 
 describe('text bounds', () => {
   it('counts people’s characters as the contract does, in code points', () => {
@@ -15,8 +17,9 @@ describe('text bounds', () => {
   });
 
   it('says by how much a text is too long, and nothing at the bound itself', () => {
-    expect(tooLong('x'.repeat(200), 200)).toBe('');
-    expect(tooLong('x'.repeat(201), 200)).toBe('That is 1 character too long.');
-    expect(tooLong('e\u0301'.repeat(200), 200)).toBe('');
+    const words = TestBed.inject(Words);
+    expect(tooLong(words, 'x'.repeat(200), 200)).toBe('');
+    expect(tooLong(words, 'x'.repeat(201), 200)).toBe('That is 1 character too long.');
+    expect(tooLong(words, 'e\u0301'.repeat(200), 200)).toBe('');
   });
 });

@@ -1,3 +1,5 @@
+import type { Words } from './words';
+
 /** The contract's bounds, in code points. */
 export const LONG_LIMIT = 10_000;
 export const SHORT_LIMIT = 200;
@@ -17,11 +19,12 @@ export function isBlank(text: string): boolean {
   return /^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }
 
-export function tooLong(text: string, limit: number): string {
-  const over = codePoints(text.normalize('NFC')) - limit;
-  if (over <= 0) {
-    return '';
-  }
-  const characters = over === 1 ? 'character' : 'characters';
-  return `That is ${over.toLocaleString('en')} ${characters} too long.`;
+/** By how many characters a text is too long. */
+export function overLimit(text: string, limit: number): number {
+  return Math.max(codePoints(text.normalize('NFC')) - limit, 0);
+}
+
+export function tooLong(words: Words, text: string, limit: number): string {
+  const over = overLimit(text, limit);
+  return over > 0 ? words.say('ui.tooLong', { over }) : '';
 }

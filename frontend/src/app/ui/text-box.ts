@@ -1,8 +1,9 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import type { ElementRef } from '@angular/core';
-import { Component, computed, input, model, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, model, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { codePoints, LONG_LIMIT } from './text-bounds';
+import { Words } from './words';
 
 let count = 0;
 
@@ -22,6 +23,7 @@ export class TextBox {
   readonly rows = input(2);
   readonly send = output();
 
+  protected readonly words = inject(Words);
   protected readonly limit = LONG_LIMIT;
   protected readonly id = `desk-text-box-${++count}`;
   protected readonly length = computed(() => codePoints(this.value()));

@@ -1,7 +1,8 @@
 import type { ElementRef } from '@angular/core';
-import { Component, computed, input, model, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, model, output, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { codePoints, SHORT_LIMIT } from './text-bounds';
+import { Words } from './words';
 
 let count = 0;
 
@@ -22,6 +23,7 @@ export class TextLine {
   readonly autocomplete = input('off');
   readonly send = output();
 
+  protected readonly words = inject(Words);
   protected readonly id = `desk-text-line-${++count}`;
   protected readonly length = computed(() => codePoints(this.value()));
   protected readonly nearLimit = computed(() => this.length() >= 0.9 * this.limit());
