@@ -46,23 +46,27 @@ const directions = [
   ]),
   direction('services/tickets/src/rpc', otherServices('tickets'), ['/demo/', 'The doors know no demo.']),
   direction('frontend/src/app/api', [
-    '^\\.\\.?/.*(entry|portal|console|analysis|ticket|shell)/',
+    '^\\.\\.?/.*(entry|portal|console|analysis|qr|ticket|shell)/',
     'api knows no feature.',
   ]),
   direction('frontend/src/app/ticket', [
-    '^\\.\\.?/.*(entry|portal|console|analysis|shell)/',
+    '^\\.\\.?/.*(entry|portal|console|analysis|qr|shell)/',
     'ticket is shared: it knows no feature.',
   ]),
   direction('frontend/src/app/portal', [
-    '^\\.\\.?/.*(entry|console|analysis|shell)/',
+    '^\\.\\.?/.*(entry|console|analysis|qr|shell)/',
     'Features do not know each other.',
   ]),
   direction('frontend/src/app/console', [
-    '^\\.\\.?/.*(entry|portal|analysis|shell)/',
+    '^\\.\\.?/.*(entry|portal|analysis|qr|shell)/',
+    'Features do not know each other.',
+  ]),
+  direction('frontend/src/app/qr', [
+    '^\\.\\.?/.*(entry|portal|console|analysis|shell)/',
     'Features do not know each other.',
   ]),
   direction('frontend/src/app/analysis', [
-    '^\\.\\.?/.*(entry|portal|console|shell)/',
+    '^\\.\\.?/.*(entry|portal|console|qr|shell)/',
     'Features do not know each other.',
   ]),
 ];

@@ -1,4 +1,5 @@
 // The whole desk on one machine: five programs, kept running until a signal stops them.
+import { memoryOptions } from '@campus-desk/analysis/memory';
 import { port, readConfig, serverConfig, StartError } from '@campus-desk/kit/config';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -52,7 +53,12 @@ async function runDesk(): Promise<void> {
   const programs: Program[] = names.map((name, index) => ({
     name,
     file: service(name),
-    environment: { ...environment, HOST: '127.0.0.1', PORT: String(ports[index]) },
+    environment: {
+      ...environment,
+      HOST: '127.0.0.1',
+      PORT: String(ports[index]),
+      ...(name !== 'tickets' && { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${memoryOptions}` }),
+    },
   }));
   programs.push({
     name: 'gateway',

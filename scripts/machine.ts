@@ -8,6 +8,12 @@ export function findProgram(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
+/** Where a Chromium of this machine is: the one that CHROMIUM_PATH names, else that of its packages. */
+export function findChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  return process.env.CHROMIUM_PATH ?? names.map(findProgram).find((path) => path !== undefined);
+}
+
 /** Installs a package of Debian's where that can be done: as root, with apt-get. */
 export function installPackage(name: string): void {
   if (process.getuid?.() !== 0 || findProgram('apt-get') === undefined) return;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram, installPackage } from './machine.ts';
+import { findChromium, installPackage } from './machine.ts';
 import { buildGoTools } from './go-tools.ts';
 import { root } from './setup.js';
 import { hasMariadb, testServer } from './test-database.ts';
@@ -41,8 +41,7 @@ const canChart = isWanted('chart') && buildGoTools();
 if (isWanted('chart') && !canChart) skips.push('No Go to build Helm and the checks of the chart with.');
 
 if (isWanted('e2e')) {
-  const chromium =
-    process.env.CHROMIUM_PATH ?? findChromium() ?? (installPackage('chromium'), findChromium());
+  const chromium = findChromium() ?? (installPackage('chromium'), findChromium());
   if (chromium !== undefined) environment.CHROMIUM_PATH = chromium;
   else skips.push('No Chromium: install chromium, or name a browser by CHROMIUM_PATH.');
 }
@@ -63,12 +62,6 @@ process.exit(total.failed === 0 ? 0 : 1);
 
 function isWanted(project: (typeof projects)[number]): boolean {
   return wanted.length === 0 || wanted.includes(project);
-}
-
-function findChromium(): string | undefined {
-  return ['chromium', 'chromium-browser', 'google-chrome']
-    .map(findProgram)
-    .find((path) => path !== undefined);
 }
 
 async function jest(folder: string, options: readonly string[]): Promise<void> {

@@ -37,6 +37,7 @@ export async function build() {
     'frontend/src',
     'frontend/public',
     'frontend/angular.json',
+    'frontend/ngsw-config.json',
     'frontend/tsconfig.app.json',
     'proto/campus',
     'package-lock.json',

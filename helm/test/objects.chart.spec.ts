@@ -1,3 +1,4 @@
+import { memoryOptions } from '@campus-desk/analysis/memory';
 import { describe, expect, test } from '@jest/globals';
 import { goldens, objects, render, type KubernetesObject } from '../../scripts/chart.ts';
 
@@ -69,6 +70,11 @@ describe.each(Object.entries(goldens))('with the %s values', (_name, files) => {
       expect(container.image).toMatch(/:[^:/]+$/);
       expect(container.image).not.toMatch(/:latest$/);
     }
+  });
+
+  test.each(['backlog', 'resolution', 'workload'])('%s keeps little garbage', (name) => {
+    const [own] = containers.filter((container) => container.name === name);
+    expect(own!.env).toContainEqual({ name: 'NODE_OPTIONS', value: memoryOptions });
   });
 
   test('every container that goes on running has all three probes', () => {

@@ -6,6 +6,7 @@
   args: [services/tickets/src/cli.ts, migrate, --wait, "600"]
   env:
     {{- include "campus-desk.mysql-env" . | nindent 4 }}
+    - { name: CAMPUS_TIME_ZONE, value: {{ .Values.campusTimeZone | quote }} }
   resources:
     requests: { cpu: 50m, memory: 96Mi, ephemeral-storage: 16Mi }
     limits: { cpu: "1", memory: 256Mi, ephemeral-storage: 64Mi }
