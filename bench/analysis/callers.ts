@@ -1,4 +1,5 @@
 import { toBinary, toJsonString, type DescMethod, type Message } from '@bufbuild/protobuf';
+import { unaryWindow } from '@campus-desk/kit/client';
 import { methodPath } from '@campus-desk/kit/service-definition';
 import * as grpc from '@grpc/grpc-js';
 import { Agent, request as httpRequest } from 'node:http';
@@ -42,7 +43,7 @@ export function gatewayCaller(address: string): Caller {
 
 /** gRPC on one connection, as the gateway does it. */
 export function grpcCaller(address: string): Caller {
-  const client = new grpc.Client(address, grpc.credentials.createInsecure());
+  const client = new grpc.Client(address, grpc.credentials.createInsecure(), unaryWindow);
   return {
     prepare(method, request) {
       const bytes = Buffer.from(toBinary(method.input, request));

@@ -46,10 +46,18 @@ type Timing = {
  */
 const usualTiming: Timing = { keepalive: 6_000, renewal: 3_000 };
 
+/**
+ * How many bytes of answers to unary calls may be on their way at once. They are read as fast as they come; with the 64 kB
+ * of HTTP/2 eight answers of 8 kB wait for each other, which costs a quarter of their time. Streams keep the 64 kB: what
+ * their readers leave lying is kept here.
+ */
+export const unaryWindow = { 'grpc-node.flow_control_window': 1024 * 1024 };
+
 /** Connections to one service, balanced over its addresses, that come back by themselves. */
 export class Channel {
   readonly #address: string;
-  readonly #client: RenewingClient;
+  readonly #unary: RenewingClient;
+  readonly #streams: RenewingClient;
 
   /**
    * @param address `host:port`; a name is looked up again as its addresses change. Fixed addresses may be listed:
@@ -68,7 +76,8 @@ export class Channel {
       'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
     };
-    this.#client = new RenewingClient(target, options, renewal);
+    this.#unary = new RenewingClient(target, { ...options, ...unaryWindow }, renewal);
+    this.#streams = new RenewingClient(target, options, renewal);
   }
 
   /** Makes a unary call. Rejects with a grpc-js ServiceError. */
@@ -79,7 +88,7 @@ export class Channel {
   ): Promise<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
     const deadline = Date.now() + timeoutMs;
-    const { first, end } = await this.#begin(deadline, signal, (client) => {
+    const { first, end } = await this.#begin(this.#unary, deadline, signal, (client) => {
       const { promise, resolve, reject } = Promise.withResolvers<Message>();
       const call = client.makeUnaryRequest(
         path,
@@ -104,7 +113,7 @@ export class Channel {
   ): AsyncGenerator<Message> {
     const { path, requestSerialize, responseDeserialize } = methodDefinition(method);
     const deadline = Date.now() + (timeoutMs ?? defaultTimeout);
-    const { call, first, end } = await this.#begin(deadline, signal, (client) => {
+    const { call, first, end } = await this.#begin(this.#streams, deadline, signal, (client) => {
       const stream = client.makeServerStreamRequest(
         path,
         requestSerialize,
@@ -129,7 +138,8 @@ export class Channel {
 
   /** Closes the connections once nothing runs on them. */
   close(): void {
-    this.#client.close();
+    this.#unary.close();
+    this.#streams.close();
   }
 
   /**
@@ -138,13 +148,14 @@ export class Channel {
    * id. The retries of grpc-js would stay with the addresses that were found for the first.
    */
   async #begin<Started extends { cancel(): void }, First>(
+    clients: RenewingClient,
     deadline: number,
     signal: AbortSignal | undefined,
     start: (client: grpc.Client) => { call: Started; first: Promise<First> },
   ): Promise<{ call: Started; first: First; end: () => void }> {
     let refusal: grpc.ServiceError | undefined;
     for (let attempt = 1; ; attempt++) {
-      const lease = await this.#client.lease(deadline - Date.now(), signal);
+      const lease = await clients.lease(deadline - Date.now(), signal);
       if (lease === undefined) throw refusal ?? this.#noConnection(signal);
       const { call, first } = start(lease.client);
       const cancel = () => call.cancel();
