@@ -40,6 +40,16 @@ export const pageStates: readonly PageState[] = [
     then: (page) => page.locator('desk-scheme-switch button').click(),
   },
   { name: 'not-found', way: '/no/such/page', shows: 'h1' },
+  {
+    name: 'part-missing',
+    way: '/',
+    shows: 'p.counts >> text=/[0-9]/',
+    async then(page) {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.locator('a.report').click();
+      await page.locator('desk-shelf .notice').waitFor();
+    },
+  },
 
   { name: 'portal', way: '/portal', shows: 'desk-ticket-card' },
   {
@@ -80,6 +90,15 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: 'report-private',
+    way: '/portal',
+    shows: 'desk-ticket-card',
+    async then(page) {
+      await box(page, 'What is wrong').fill('My card does not open the lab. Call me on +39 0471 012345.');
+      await page.locator('desk-private-data-warning mat-icon').waitFor();
+    },
+  },
+  {
     name: 'report-unsent',
     way: '/report?location=Lobby',
     shows: 'textarea',
@@ -88,6 +107,18 @@ export const pageStates: readonly PageState[] = [
       await box(page, 'What is wrong').fill(report);
       await button(page, 'Report').click();
       await page.getByText('we try again by ourselves').first().waitFor();
+    },
+  },
+  {
+    name: 'outbox',
+    way: '/report?location=Lobby',
+    shows: 'textarea',
+    cut: everything,
+    async then(page) {
+      await box(page, 'What is wrong').fill(report);
+      await button(page, 'Report').click();
+      await button(page, '1 text waits to be sent').click();
+      await page.locator('#desk-outbox desk-outbox-list li').waitFor();
     },
   },
   {
@@ -101,6 +132,26 @@ export const pageStates: readonly PageState[] = [
     },
   },
   { name: 'report', way: '/report?location=Main%20building,%20room%202.14', shows: 'textarea' },
+  { name: 'qr', way: '/report/qr', shows: 'textarea' },
+  {
+    name: 'qr-labels',
+    way: '/report/qr',
+    shows: 'textarea',
+    async then(page) {
+      await box(page, 'Rooms or devices, one on each line').fill('Room 2.14\nPrinter 3, library\nLift B');
+      await box(page, 'Heading (optional)').fill('Something wrong here?');
+      await page.locator('desk-qr-code').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'qr-refused',
+    way: '/report/qr',
+    shows: 'textarea',
+    async then(page) {
+      await box(page, 'Rooms or devices, one on each line').fill('A room with a long name, '.repeat(10));
+      await page.locator('[aria-invalid=true]').waitFor();
+    },
+  },
 
   { name: 'ticket', way: ({ active }) => `/portal/tickets/${active}`, shows: 'desk-history li' },
   { name: 'ticket-open', way: ({ open }) => `/portal/tickets/${open}`, shows: 'desk-history li' },

@@ -24,11 +24,15 @@ const inBoth = [
 /** Those that are made of the same parts. */
 const inLight = [
   'not-found',
+  'part-missing',
   'portal-mine',
   'portal-no-match',
   'portal-unreachable',
   'report',
   'report-similar',
+  'report-private',
+  'outbox',
+  'qr-labels',
   'ticket-edited',
   'ticket-gone',
   'ticket-closed-meanwhile',
