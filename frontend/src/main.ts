@@ -5,4 +5,7 @@ import { appConfig } from './app/app-config';
 
 // Before the router reads it.
 tidyAddress();
-bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+// In a task of its own: reading the scripts was one already, and a finger should not wait for both.
+setTimeout(() => {
+  bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+});

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import type { AgeGroup, GetBacklogResponse } from '@campus-desk/contract/campus/analysis/v1/backlog';
-import { BACKLOG } from '../api/transport';
+import { BACKLOG } from './clients';
 import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { ChartData } from 'chart.js';
 import { BaseChartDirective } from 'ng2-charts';

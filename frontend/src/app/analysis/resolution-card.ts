@@ -3,7 +3,7 @@ import type { GetResolutionTimesResponse } from '@campus-desk/contract/campus/an
 import type { ChartData, ChartOptions, TooltipItem } from 'chart.js';
 import { BaseChartDirective } from 'ng2-charts';
 import { toDate } from '../api/conversions';
-import { RESOLUTION } from '../api/transport';
+import { RESOLUTION } from './clients';
 import { CATEGORIES, CATEGORY_NAMES, CATEGORY_WORDS } from '../ticket/words';
 import { lengthWords } from '../ui/age-words';
 import { Choice } from '../ui/choice';

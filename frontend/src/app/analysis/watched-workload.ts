@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { GetWorkloadResponse } from '@campus-desk/contract/campus/analysis/v1/workload';
-import { WORKLOAD } from '../api/transport';
+import { WORKLOAD } from './clients';
 import { watchAnswer } from './watched';
 
 /** The workload as it is now: one stream for all cards that show something of it. */

@@ -1,7 +1,4 @@
 import { inject, InjectionToken, type Provider } from '@angular/core';
-import { BacklogService } from '@campus-desk/contract/campus/analysis/v1/backlog';
-import { ResolutionService } from '@campus-desk/contract/campus/analysis/v1/resolution';
-import { WorkloadService } from '@campus-desk/contract/campus/analysis/v1/workload';
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import type { DescService } from '@bufbuild/protobuf';
@@ -26,15 +23,13 @@ function reloadConsole(): void {
   if (location.pathname.startsWith('/console')) reloadFromNetwork();
 }
 
-function clientToken<S extends DescService>(service: S): InjectionToken<Client<S>> {
+/** The client of a service of the contract. */
+export function clientToken<S extends DescService>(service: S): InjectionToken<Client<S>> {
   return new InjectionToken(service.typeName, { factory: () => createClient(service, inject(TRANSPORT)) });
 }
 
 export const PORTAL = clientToken(PortalService);
 export const HELPDESK = clientToken(HelpdeskService);
-export const BACKLOG = clientToken(BacklogService);
-export const RESOLUTION = clientToken(ResolutionService);
-export const WORKLOAD = clientToken(WorkloadService);
 
 /** Puts every client of the page on another transport. */
 export function provideTransport(transport: Transport): Provider {
