@@ -8,6 +8,9 @@ import { dataFolder, freePort, startDesk, type DeskProcess } from './desk-proces
 const LINKS = `[...document.querySelectorAll('desk-count-link a')]
   .map(({ innerText, href }) => ({ count: Number(innerText.replace(/\\D/g, '')), href }))`;
 
+/** Which cards stand on the dashboard. */
+const CARDS = `[...document.querySelectorAll('.cards > *')].map(({ localName }) => localName)`;
+
 describeInBrowser('the numbers of the analyses', () => {
   const folder = dataFolder();
   let desk: DeskProcess;
@@ -32,6 +35,32 @@ describeInBrowser('the numbers of the analyses', () => {
     await staff.page.locator('desk-count-link a').first().waitFor();
     return staff.page.evaluate<{ count: number; href: string }[]>(LINKS);
   };
+
+  it('stand where somebody has put them, here and for whoever is sent the address', async () => {
+    const { page } = staff;
+    const cards = () => page.evaluate<string[]>(CARDS);
+    await page.goto('/console/analysis');
+    await page.locator('desk-flow-card .state.live').waitFor();
+    await page.getByText('Arrange').click();
+    await page.getByRole('button', { name: 'Move Workload up' }).press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('arranged') === 'backlog,workload,resolution,flow');
+    // It goes on from where it was: the row has moved, and the focus with it.
+    await page.getByRole('button', { name: 'Move Workload up' }).and(page.locator(':focus')).press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('arranged') === 'workload,backlog,resolution,flow');
+    await page.getByRole('checkbox', { name: 'Resolution times' }).click();
+    await page.locator('desk-resolution-card').waitFor({ state: 'detached' });
+    const arranged = ['desk-workload-card', 'desk-backlog-card', 'desk-flow-card'];
+    expect(await cards()).toEqual(arranged);
+    const address = page.url();
+    await page.goto('/console/analysis');
+    await page.locator('desk-flow-card .state.live').waitFor();
+    expect(await cards()).toEqual(arranged);
+    const other = await openWindow(browser, desk.url);
+    await other.page.goto(address);
+    await other.page.locator('desk-flow-card .state.live').waitFor();
+    expect(await other.page.locator('desk-resolution-card').count()).toBe(0);
+    await other.page.context().close();
+  });
 
   it.each(['backlog', 'resolution', 'workload'])(
     'lead to as many tickets: %s',

@@ -274,6 +274,16 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: 'analyses-arranged',
+    way: '/console/analysis',
+    shows: 'desk-flow-card .state.live',
+    async then(page) {
+      await page.locator('desk-card-arranger summary').click();
+      await page.getByRole('checkbox', { name: 'Resolution times' }).click();
+      await page.locator('desk-resolution-card').waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'backlog-period-refused',
     way: '/console/analysis/backlog',
     shows: '.state.live',

@@ -379,7 +379,19 @@ export default {
   analysis: {
     back: 'Tickets',
     tab: { all: 'Alle', backlog: 'Rückstand', resolution: 'Lösung', workload: 'Auslastung' },
-    title: { all: 'Auswertungen', backlog: 'Rückstand', resolution: 'Lösungszeiten', workload: 'Auslastung' },
+    title: {
+      all: 'Auswertungen',
+      backlog: 'Rückstand',
+      resolution: 'Lösungszeiten',
+      workload: 'Auslastung',
+      flow: 'Zu- und Abgang',
+    },
+    arrange: {
+      label: 'Anordnen',
+      up: '{title} nach oben',
+      down: '{title} nach unten',
+      moved: '{title} steht jetzt an Stelle {place} von {count}.',
+    },
     card: {
       save: 'Speichern als',
       showAs: 'Zeigen als',

@@ -368,7 +368,19 @@ export default {
   analysis: {
     back: 'Tickets',
     tab: { all: 'All', backlog: 'Backlog', resolution: 'Resolution', workload: 'Workload' },
-    title: { all: 'Analyses', backlog: 'Backlog', resolution: 'Resolution times', workload: 'Workload' },
+    title: {
+      all: 'Analyses',
+      backlog: 'Backlog',
+      resolution: 'Resolution times',
+      workload: 'Workload',
+      flow: 'Flow',
+    },
+    arrange: {
+      label: 'Arrange',
+      up: 'Move {title} up',
+      down: 'Move {title} down',
+      moved: '{title} is now number {place} of {count}.',
+    },
     card: {
       save: 'Save as',
       showAs: 'Show as',

@@ -382,6 +382,13 @@ export default {
       backlog: 'Incidencias pendientes',
       resolution: 'Tiempos de resolución',
       workload: 'Carga de trabajo',
+      flow: 'Flujo',
+    },
+    arrange: {
+      label: 'Ordenar',
+      up: 'Subir {title}',
+      down: 'Bajar {title}',
+      moved: '{title} está ahora en el puesto {place} de {count}.',
     },
     card: {
       save: 'Guardar como',

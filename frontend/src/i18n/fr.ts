@@ -384,6 +384,13 @@ export default {
       backlog: 'Tickets en attente',
       resolution: 'Délais de résolution',
       workload: 'Charge de travail',
+      flow: 'Flux',
+    },
+    arrange: {
+      label: 'Disposer',
+      up: 'Monter {title}',
+      down: 'Descendre {title}',
+      moved: '{title} est maintenant en position {place} sur {count}.',
     },
     card: {
       save: 'Enregistrer en',

@@ -382,6 +382,13 @@ export default {
       backlog: 'Arretrato',
       resolution: 'Tempi di risoluzione',
       workload: 'Carico di lavoro',
+      flow: 'Flusso',
+    },
+    arrange: {
+      label: 'Disponi',
+      up: 'Sposta {title} più su',
+      down: 'Sposta {title} più giù',
+      moved: '{title} è ora al posto {place} di {count}.',
     },
     card: {
       save: 'Salva come',

@@ -16,8 +16,11 @@ import { provideCharts } from 'ng2-charts';
 import type { Word } from '../../i18n/translation';
 import { CATEGORY_NAMES } from '../ticket/words';
 import { Arrival } from '../ui/arrival';
+import { DeviceStore } from '../ui/device-store';
 import { Words } from '../ui/words';
+import { CARDS, formatArrangement, parseArrangement, type Arrangement } from './arrangement';
 import { BacklogCard } from './backlog-card';
+import { CardArranger } from './card-arranger';
 import { FlowCard } from './flow-card';
 import { formatMonthRange, parseMonthRange, type MonthRange } from './month-range';
 import { formatPeriod, parsePeriod, type Period } from './period';
@@ -33,10 +36,29 @@ const TABS: readonly { shown: Shown; way: string; word: Word }[] = [
   { shown: 'workload', way: '/console/analysis/workload', word: 'analysis.tab.workload' },
 ];
 
-/** The three analyses, all beside each other or one alone. */
+/** Where the device remembers how the dashboard is arranged. */
+const ARRANGED = 'analyses';
+
+const ALONE: Readonly<Record<Exclude<Shown, 'all'>, Arrangement>> = {
+  backlog: ['backlog'],
+  resolution: ['resolution'],
+  workload: ['workload', 'flow'],
+};
+
+/** The three analyses, beside each other as somebody has arranged them, or one alone. */
 @Component({
   selector: 'desk-analysis-page',
-  imports: [Arrival, BacklogCard, FlowCard, MatButton, MatIcon, ResolutionCard, RouterLink, WorkloadCard],
+  imports: [
+    Arrival,
+    BacklogCard,
+    CardArranger,
+    FlowCard,
+    MatButton,
+    MatIcon,
+    ResolutionCard,
+    RouterLink,
+    WorkloadCard,
+  ],
   providers: [
     WatchedWorkload,
     provideCharts({
@@ -61,11 +83,20 @@ export class AnalysisPage {
   /** The months of the resolution times, and their category. */
   readonly months = input<string>();
   readonly category = input<string>();
+  /** How the dashboard is arranged; without it, as it was last on this device. */
+  readonly arranged = input<string>();
 
   protected readonly words = inject(Words);
   private readonly router = inject(Router);
+  private readonly device = inject(DeviceStore);
   protected readonly tabs = TABS;
   protected readonly all = computed(() => this.show() === 'all');
+  protected readonly cards = computed((): Arrangement => {
+    const show = this.show();
+    return show === 'all'
+      ? (parseArrangement(this.arranged() ?? this.device.read(ARRANGED)) ?? CARDS)
+      : ALONE[show];
+  });
   protected readonly title = computed(() => this.words.say(ANALYSIS_TITLES[this.show()]));
   protected readonly period = computed(() => parsePeriod(this.last()), {
     equal: (a, b) => formatPeriod(a) === formatPeriod(b),
@@ -88,6 +119,12 @@ export class AnalysisPage {
 
   protected chooseCategory(name: string): void {
     this.keep({ category: name || null });
+  }
+
+  protected arrange(cards: Arrangement): void {
+    const arranged = formatArrangement(cards);
+    this.device.write(ARRANGED, arranged);
+    this.keep({ arranged });
   }
 
   /** What is chosen stands in the address, so that a link shows it to somebody else. */

@@ -16,6 +16,7 @@ import {
   mdiChevronDown,
   mdiChevronLeft,
   mdiChevronRight,
+  mdiChevronUp,
   mdiCircleHalfFull,
   mdiCircleOutline,
   mdiClose,
@@ -88,6 +89,7 @@ const PATHS: Readonly<Record<string, string>> = {
   send: mdiSendOutline,
   sync: mdiSync,
   table: mdiTableLarge,
+  up: mdiChevronUp,
   work: mdiBriefcaseOutline,
 };
 
