@@ -35,6 +35,11 @@ export class Selection {
     this.anchor = to;
   }
 
+  selectAll(ids: readonly bigint[]): void {
+    this.chosen.set(new Set(ids));
+    this.anchor = undefined;
+  }
+
   clear(): void {
     this.chosen.set(new Set());
     this.anchor = undefined;
