@@ -35,6 +35,10 @@ import { TicketTable, type Picked } from './ticket-table';
 import { ViewList } from './view-list';
 import { viewOf, VIEWS } from './views';
 
+function isSame(one: ConsoleQuery, other: ConsoleQuery): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The helpdesk's table of all tickets, with the chosen one beside it. */
 @Component({
   selector: 'desk-console-page',
@@ -95,7 +99,7 @@ export class ConsolePage {
     order: this.order(),
   }));
   protected readonly query = computed(() => toQuery(this.params()), {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    equal: isSame,
   });
   protected readonly address = computed(() => addressOf({ ...this.params(), columns: this.columns() }));
   protected readonly shownColumns = computed(() => this.look.columnsFor(this.columns()));
@@ -143,9 +147,18 @@ export class ConsolePage {
 
   constructor() {
     this.counts.keep();
+    let before: ConsoleQuery | undefined;
     effect(() => {
       const query = this.query();
-      untracked(() => this.store.ask(query));
+      untracked(() => {
+        // Nobody is to act on what another list holds.
+        if (before && !isSame({ ...before, order: query.order }, query)) {
+          this.selection.clear();
+        }
+        before = query;
+        this.store.ask(query);
+        this.table()?.toTop();
+      });
     });
   }
 
