@@ -21,8 +21,12 @@ export type TicketFilter = {
   openedUntil?: Timestamp;
   closedFrom?: Timestamp;
   closedUntil?: Timestamp;
-  /** Asked for at the portal alone. */
+  /** Written as the location is. */
   location?: string;
+  /** Asked for at the helpdesk alone: only what waits for an answer. */
+  awaitingReply?: boolean;
+  /** Asked for at the helpdesk alone: only what has a category that the desk is not sure of. */
+  unsureCategory?: boolean;
 };
 
 /** One change of a ticket, or a heartbeat without a ticket. */
@@ -30,6 +34,14 @@ export type TicketNews = {
   revision: bigint;
   ticket?: Ticket | undefined;
   message?: Message | undefined;
+};
+
+/** How many tickets stand where. Only the helpdesk is told what waits for it. */
+export type Counts = {
+  counts: TicketCount[];
+  revision: bigint;
+  awaitingReplyCount?: number;
+  unsureCategoryCount?: number;
 };
 
 type OfTicket = {
@@ -47,7 +59,7 @@ export type Door = {
     request: TicketFilter & Paged,
     options?: CallOptions,
   ): Promise<{ tickets: Ticket[]; nextPageToken: string; revision: bigint }>;
-  countTickets(request: object, options?: CallOptions): Promise<{ counts: TicketCount[]; revision: bigint }>;
+  countTickets(request: object, options?: CallOptions): Promise<Counts>;
   getTicket(
     request: OfTicket,
     options?: CallOptions,

@@ -38,6 +38,9 @@ export function readHandlers(door: Door) {
     pageToken: request.pageToken,
   });
   return {
+    // Until presence is kept.
+    reportPresence: () => Promise.resolve({}),
+
     async getTicket({ ticketId }: { ticketId: bigint }) {
       return door.read(async (manager) => {
         const { revision } = await readHead(manager);
