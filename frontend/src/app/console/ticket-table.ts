@@ -5,10 +5,12 @@ import { MatSortModule, type Sort } from '@angular/material/sort';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
 import { Side, TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { NOBODY } from '../api/presences';
 import { Age } from '../ui/age';
 import { Words } from '../ui/words';
 import { CategoryTag, isUnsure } from '../ticket/category-tag';
 import { StatusTag } from '../ticket/status-tag';
+import { PresenceMark } from './presence-mark';
 import { ORDER_WORDS } from './words';
 import type { Cell, TableRow } from './table-row';
 
@@ -22,7 +24,7 @@ const ORDER_OF: Readonly<Record<string, TicketOrder>> = {
 /** All tickets as a table. j and k go from row to row, Enter opens. */
 @Component({
   selector: 'desk-ticket-table',
-  imports: [Age, CategoryTag, MatIcon, MatSortModule, MatTableModule, RouterLink, StatusTag],
+  imports: [Age, CategoryTag, MatIcon, MatSortModule, MatTableModule, PresenceMark, RouterLink, StatusTag],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
 })
@@ -33,6 +35,8 @@ export class TicketTable {
   readonly chosen = input<bigint>();
   /** The ticket whose panel is open or was last: its row is where focus arrives when the panel closes. */
   readonly returnTo = input<bigint>();
+  /** Who is at which ticket. */
+  readonly presences = input(NOBODY);
   readonly reorder = output<TicketOrder>();
   readonly choose = output<bigint>();
 
