@@ -17,24 +17,33 @@ import { filter, map, startWith } from 'rxjs';
 import { parseTicketId } from '../api/conversions';
 import { readFailureWords } from '../api/failure-words';
 import { LiveCounts } from '../api/live-counts';
+import { LiveTickets } from '../api/live-tickets';
 import { UNCLOSED } from '../ticket/list-address';
 import { Arrival } from '../ui/arrival';
 import { Late } from '../ui/late';
 import { Notice } from '../ui/notice';
 import { Words } from '../ui/words';
-import { toParams, toQuery, type ConsoleQuery } from './console-query';
+import { sinceOf, toFilter, toParams, toQuery, type ConsoleQuery } from './console-query';
+import { BulkBar } from './bulk-bar';
+import { Commands } from './commands';
 import { ConsoleStore } from './console-store';
-import { opensSearch, stepOf } from './keys';
+import { ExportStrip } from './export-strip';
+import { Selection } from './selection';
 import { TablePager } from './table-pager';
 import { TableTools } from './table-tools';
+import { TicketDeeds } from './ticket-deeds';
+import { TicketExport } from './ticket-export';
 import { TicketTable } from './ticket-table';
 import { ViewList, type View } from './view-list';
+import { WorkTools } from './work-tools';
 
 /** The helpdesk's table of all tickets, with the chosen one beside it. */
 @Component({
   selector: 'desk-console-page',
   imports: [
     Arrival,
+    BulkBar,
+    ExportStrip,
     Late,
     MatButton,
     MatIcon,
@@ -44,11 +53,12 @@ import { ViewList, type View } from './view-list';
     TableTools,
     TicketTable,
     ViewList,
+    WorkTools,
   ],
-  providers: [ConsoleStore],
+  providers: [Commands, ConsoleStore, Selection, TicketDeeds],
   templateUrl: './console-page.html',
   styleUrl: './console-page.scss',
-  host: { class: 'dense', '(document:keydown)': 'key($event)' },
+  host: { class: 'dense', '(document:keydown)': 'commands.key($event)' },
 })
 export class ConsolePage {
   readonly q = input<string>();
@@ -67,7 +77,10 @@ export class ConsolePage {
 
   protected readonly words = inject(Words);
   protected readonly store = inject(ConsoleStore);
+  protected readonly commands = inject(Commands);
+  private readonly export = inject(TicketExport);
   private readonly counts = inject(LiveCounts);
+  protected readonly live = inject(LiveTickets);
   private readonly router = inject(Router);
   private readonly table = viewChild(TicketTable);
   private readonly tools = viewChild.required(TableTools);
@@ -139,6 +152,17 @@ export class ConsolePage {
 
   constructor() {
     this.counts.keep();
+    this.commands.serveTable({
+      step: (by) => this.table()?.step(by),
+      focusSearch: () => this.tools().focusSearch(),
+      views: () =>
+        this.views().map(({ name, word, icon }) => ({
+          text: this.words.say(word),
+          kind: this.words.say('console.views.label'),
+          icon,
+          run: () => this.showView(name),
+        })),
+    });
     effect(() => {
       const query = this.query();
       untracked(() => this.store.ask(query));
@@ -171,15 +195,16 @@ export class ConsolePage {
     this.narrow(pageToken ? { pageToken, pageNumber, ...this.fixedTime() } : {});
   }
 
-  protected key(event: KeyboardEvent): void {
-    const by = stepOf(event);
-    if (opensSearch(event)) {
-      event.preventDefault();
-      this.tools().focusSearch();
-    } else if (by !== 0) {
-      event.preventDefault();
-      this.table()?.step(by);
-    }
+  protected save(): void {
+    const query = this.query();
+    void this.export.saveList(toFilter(query, sinceOf(query, Date.now())), this.total());
+  }
+
+  private showView(name: string | null): void {
+    void this.router.navigate(['/console'], {
+      queryParams: { status: name, page: null, nr: null, since: null },
+      queryParamsHandling: 'merge',
+    });
   }
 
   private fixedTime(): Partial<ConsoleQuery> {
