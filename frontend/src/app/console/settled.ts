@@ -1,4 +1,4 @@
-import { effect, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 
 /** Longer than between the two presses of a double click, or between seeing and pressing. */
 const SETTLING_MS = 700;
@@ -11,18 +11,23 @@ export class Settled {
   private readonly calm = signal(true);
   readonly yes = this.calm.asReadonly();
 
-  /** @param watched what has to stay; while it is undefined nothing has changed yet */
+  /** @param watched what has to stay; while it is undefined there is nothing to press */
   constructor(watched: () => unknown) {
+    const current = computed(watched);
     let before: unknown;
-    effect((onCleanup) => {
-      const now = watched();
-      const changed = before !== undefined && now !== undefined && now !== before;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    effect(() => {
+      const now = current();
+      const changed = before !== undefined && now !== undefined;
       before = now;
-      if (changed) {
-        this.calm.set(false);
-        const timer = setTimeout(() => this.calm.set(true), SETTLING_MS);
-        onCleanup(() => clearTimeout(timer));
-      }
+      untracked(() => {
+        clearTimeout(timer);
+        this.calm.set(!changed);
+        if (changed) {
+          timer = setTimeout(() => this.calm.set(true), SETTLING_MS);
+        }
+      });
     });
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
   }
 }
