@@ -1,5 +1,6 @@
 import type { DescMethod } from '@bufbuild/protobuf';
 import { isDeepStrictEqual } from 'node:util';
+import { awaitsReply, isUnsure } from '../../services/tickets/src/domain/attention.ts';
 import { categories } from '../../services/tickets/src/domain/category/category.ts';
 import { LearningClassifier } from '../../services/tickets/src/domain/category/learning-classifier.ts';
 import { categoryModel } from '../../services/tickets/src/category-model.ts';
@@ -170,7 +171,11 @@ export class DeskModel {
           count: tickets.filter((ticket) => ticket.status === each && ticket.category === of).length,
         })),
       );
-    return { answer: { counts, revision: BigInt(this.revision) } };
+    const attention = side === 'helpdesk' && {
+      awaitingReplyCount: tickets.filter(awaitsReply).length,
+      unsureCategoryCount: tickets.filter(isUnsure).length,
+    };
+    return { answer: { counts, ...attention, revision: BigInt(this.revision) } };
   }
 
   #seen(side: Side, id: bigint, answer: (file: TicketFile) => Readonly<Record<string, unknown>>): Outcome {

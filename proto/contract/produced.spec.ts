@@ -5,7 +5,7 @@ import { WorkloadService } from '@campus-desk/contract/campus/analysis/v1/worklo
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { PortalService } from '@campus-desk/contract/campus/portal/v1/portal';
 import { FeedService, type Snapshot } from '@campus-desk/contract/campus/tickets/v1/feed';
-import { Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { Activity, Category, Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { createClient, type Client, type Transport } from '@connectrpc/connect';
 import { createConnectTransport, createGrpcTransport, Http2SessionManager } from '@connectrpc/connect-node';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -57,7 +57,7 @@ async function work({ portal, helpdesk }: Doors) {
   const heating = await report('The heating in room 2.14 is cold');
   const queue = await report('The queue in the canteen was too long');
   const wifi = await report('No Wi-Fi on the second floor');
-  const edit = { description: 'The printer has no toner', title: 'Printer', location: 'Library' };
+  const edit = { description: 'It does not work', title: 'Help', location: 'Library' };
   await portal.updateTicket({ ticketId: queue.id, ...edit, requestId: requestId() });
   const ticketId = heating.id;
   const said = { ticketId, body: 'Since Monday.', authorName: 'Ada' };
@@ -89,6 +89,8 @@ async function readAtDoors({ portal, helpdesk }: Doors, { unclosed, closed, revi
       await door.listMessages({ ticketId, pageSize: 1 });
       await door.listHistory({ ticketId, pageSize: 3 });
     }
+    for (const activity of [Activity.VIEWING, Activity.WRITING])
+      await door.reportPresence({ ticketId: unclosed[0]!, clientId: randomUUID(), activity });
     await readUntil<{ message?: object | undefined }>(
       (options) => door.watchTickets({ afterRevision: 0n }, options),
       ({ message }) => message !== undefined,
@@ -98,6 +100,10 @@ async function readAtDoors({ portal, helpdesk }: Doors, { unclosed, closed, revi
   await readUntil<{ ticket?: { status: Status } | undefined }>(
     (options) => portal.watchTickets({ afterRevision: revision - 1n }, options),
     ({ ticket }) => ticket?.status === Status.CLOSED,
+  );
+  await readUntil(
+    (options) => helpdesk.watchTickets({}, options),
+    ({ presences }) => presences.some(({ visitors }) => visitors.length === 4),
   );
   await helpdesk.getTicket({ ticketId: closed });
   await helpdesk.listHistory({ ticketId: closed });

@@ -73,7 +73,7 @@ function partsOf(methods: readonly DescMethod[]): ReadonlySet<DescField | DescEn
   return parts;
 }
 
-/** A zero is never answered where its comment says so. */
+/** A value is never answered where its comment says so. */
 function isAnswered(value: DescEnumValue): boolean {
-  return value.number !== 0 || !getComments(value).leading?.trim().startsWith('Never answered');
+  return getComments(value).leading?.includes('Never answered') !== true;
 }

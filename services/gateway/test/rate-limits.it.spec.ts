@@ -9,6 +9,7 @@ import { startLoneGateway, type LoneGateway } from './lone-gateway.ts';
 import { transports } from './transports.ts';
 
 const createTicket = 'campus.portal.v1.PortalService/CreateTicket';
+const reportPresence = 'campus.portal.v1.PortalService/ReportPresence';
 const getTicket = 'campus.portal.v1.PortalService/GetTicket';
 
 let gateway: LoneGateway;
@@ -21,6 +22,7 @@ const answer = () => {
 const handlers = {
   createTicket: answer,
   getTicket: answer,
+  reportPresence: answer,
   async *watchTickets() {
     yield await answer();
   },
@@ -102,6 +104,22 @@ describe('behind a proxy', () => {
     expect(await reportFor('203.0.113.99, 198.51.100.1')).toBe(429);
     expect(await reportFor('198.51.100.1')).toBe(429);
     expect(await reportFor('198.51.100.1, 198.51.100.2')).toBe(200);
+  });
+});
+
+describe('who is where', () => {
+  const visit = { ticketId: '1', clientId: randomUUID(), activity: 'ACTIVITY_VIEWING' };
+  const say = async () => (await post(gateway.url, reportPresence, visit)).status;
+
+  it('is said at most 1,200 times a minute, and takes nothing from other calls', async () => {
+    await reports(60);
+    for (let index = 0; index < 24; index++) {
+      const statuses = await Promise.all(Array.from({ length: 50 }, say));
+      expect(new Set(statuses)).toEqual(new Set([200]));
+    }
+    expect(await say()).toBe(429);
+    expect((await post(gateway.url, getTicket, { ticketId: '1' })).status).toBe(200);
+    expect(reached).toBe(1_261);
   });
 });
 

@@ -14,6 +14,8 @@ import { portal } from './rpc/portal.ts';
 import type { Database } from './store/database.ts';
 import { fillFlow } from './store/day-flow.ts';
 import { LogTail } from './store/log-tail.ts';
+import { PresenceBoard } from './store/presence-board.ts';
+import { PresenceReports } from './store/presence-reports.ts';
 import { openDatabase } from './store/open-database.ts';
 import { forgetRequests } from './store/remembered-requests.ts';
 import { Writer } from './store/writer.ts';
@@ -41,7 +43,14 @@ await run(async () => {
   await writer.prepare();
   const stopForgetting = forgetRequests(database, (err) => log.warn({ err }, 'old request ids stay for now'));
   await tail.start((err) => log.warn({ err }, 'the log cannot be read; trying again'));
-  const desk = { database, writer, tail };
+  const presence = {
+    reports: new PresenceReports(database),
+    board: new PresenceBoard(database, (err) =>
+      log.warn({ err }, 'who is where cannot be read; trying again'),
+    ),
+  };
+  const stopCleaning = presence.reports.clean((err) => log.warn({ err }, 'who was where stays for now'));
+  const desk = { database, writer, tail, presence };
   const server = await startServer({
     host: config.HOST,
     port: config.PORT,
@@ -54,7 +63,9 @@ await run(async () => {
     await server.close();
     await writer.idle();
     await tail.stop();
+    await presence.board.stop();
     stopForgetting();
+    stopCleaning();
     await database.close();
     await closeMetrics();
   };

@@ -9,6 +9,8 @@ import { feed } from '../src/rpc/feed.ts';
 import { helpdesk } from '../src/rpc/helpdesk.ts';
 import { portal } from '../src/rpc/portal.ts';
 import type { Database } from '../src/store/database.ts';
+import { PresenceBoard } from '../src/store/presence-board.ts';
+import { PresenceReports } from '../src/store/presence-reports.ts';
 import type { LogStep } from '../src/store/log-tail.ts';
 import type { TestDatabase } from './databases.ts';
 import { tailOf } from './followers.ts';
@@ -49,7 +51,13 @@ export async function openDesk(
     }
   };
   const writer = writerOn(database, { committed: () => tail.wake() });
-  const desk = { database, writer, tail };
+  const presence = {
+    reports: new PresenceReports(database),
+    board: new PresenceBoard(database, (error) => {
+      throw error;
+    }),
+  };
+  const desk = { database, writer, tail, presence };
   const log: string[] = [];
   const line = (fields: { err?: Error }) =>
     void log.push(JSON.stringify({ ...fields, err: { ...fields.err, stack: fields.err?.stack } }));
@@ -74,6 +82,7 @@ export async function openDesk(
       channel.close();
       await stopServer();
       await tail.stop();
+      await presence.board.stop();
       await database.close();
       await place.drop();
     },

@@ -94,7 +94,8 @@ export async function seedBulk(
     await insertRows(manager, StatusCountEntity, tally.statusCounts());
     await insertRows(manager, ClosedBucketEntity, tally.closedBuckets());
     await insertRows(manager, DayFlowEntity, tally.dayFlows());
-    await manager.update(FeedHeadEntity, { id: 1 }, { ...head, flowRevision: head.revision });
+    const taken = { flowRevision: head.revision, attentionRevision: head.revision };
+    await manager.update(FeedHeadEntity, { id: 1 }, { ...head, ...tally.attention(), ...taken });
   });
   return head.lastTicketId;
 }

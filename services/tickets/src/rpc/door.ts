@@ -4,14 +4,22 @@ import type { Command } from '../domain/command.ts';
 import { statuses, type Status } from '../domain/status.ts';
 import { classifiedText, type Side, type Ticket } from '../domain/ticket.ts';
 import type { Database, Work } from '../store/database.ts';
+import type { Presence, PresenceReport } from '../domain/presence.ts';
 import type { LogStep, LogTail } from '../store/log-tail.ts';
+import type { PresenceBoard } from '../store/presence-board.ts';
+import type { PresenceReports } from '../store/presence-reports.ts';
 import { findTicket } from '../store/ticket-reads.ts';
 import type { Answer } from '../store/write-request.ts';
 import type { Writer } from '../store/writer.ts';
 import { closed, notFound, refusalError, storeError } from './refusals.ts';
 
 /** What the doors stand before. */
-export type Desk = { readonly database: Database; readonly writer: Writer; readonly tail: LogTail };
+export type Desk = {
+  readonly database: Database;
+  readonly writer: Writer;
+  readonly tail: LogTail;
+  readonly presence: { readonly reports: PresenceReports; readonly board: PresenceBoard };
+};
 
 /** One of the two doors: it decides what can be seen, and whose side speaks. */
 export class Door {
@@ -48,6 +56,20 @@ export class Door {
   async *changes(revision: number, signal: AbortSignal): AsyncGenerator<LogStep> {
     try {
       yield* this.#desk.tail.after(revision, signal);
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** Who is at which ticket, as `PresenceBoard.follow` tells it. */
+  presences(signal: AbortSignal): AsyncGenerator<readonly Presence[]> {
+    return this.#desk.presence.board.follow(signal);
+  }
+
+  /** Takes down where somebody is. @throws RpcError for what the store refuses */
+  async reportPresence(report: Omit<PresenceReport, 'side'>): Promise<void> {
+    try {
+      await this.#desk.presence.reports.report({ ...report, side: this.side });
     } catch (error) {
       throw storeError(error);
     }

@@ -1,4 +1,5 @@
 import {
+  Activity as ProtoActivity,
   Category as ProtoCategory,
   CategorySource,
   Side as ProtoSide,
@@ -6,6 +7,7 @@ import {
   TicketOrder as ProtoOrder,
 } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { Category } from '../domain/category/category.ts';
+import type { PresenceReport } from '../domain/presence.ts';
 import type { Status } from '../domain/status.ts';
 import type { CategoryAssignment, Side } from '../domain/ticket.ts';
 import type { TicketOrder } from '../store/ticket-list.ts';
@@ -36,6 +38,13 @@ export const protoSource: Readonly<Record<CategoryAssignment['categorySource'], 
   staff: CategorySource.STAFF,
 };
 
+/** What somebody does at a ticket as the contract numbers it. */
+export const protoActivity: Readonly<Record<PresenceReport['activity'], ProtoActivity>> = {
+  viewing: ProtoActivity.VIEWING,
+  writing: ProtoActivity.WRITING,
+  left: ProtoActivity.LEFT,
+};
+
 const orders: Readonly<Record<ProtoOrder, TicketOrder>> = {
   [ProtoOrder.UNSPECIFIED]: 'opened-newest',
   [ProtoOrder.OPENED_NEWEST]: 'opened-newest',
@@ -46,6 +55,7 @@ const orders: Readonly<Record<ProtoOrder, TicketOrder>> = {
 
 const statusNames = inverse(protoStatus);
 const categoryNames = inverse(protoCategory);
+const activityNames = inverse(protoActivity);
 
 /** The status with a number that validation let pass. */
 export function statusOf(number: ProtoStatus): Status {
@@ -55,6 +65,11 @@ export function statusOf(number: ProtoStatus): Status {
 /** The category with a number that validation let pass. */
 export function categoryOf(number: ProtoCategory): Category {
   return named(categoryNames, number);
+}
+
+/** What somebody does, by a number that validation let pass. */
+export function activityOf(number: ProtoActivity): PresenceReport['activity'] {
+  return named(activityNames, number);
 }
 
 /** The order with a number that validation let pass. */

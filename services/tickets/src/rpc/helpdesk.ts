@@ -1,11 +1,15 @@
 import { HelpdeskService } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { implement } from '@campus-desk/kit/handlers';
+import { readAttention } from '../store/attention.ts';
+import { readHead } from '../store/head.ts';
 import { allTickets } from '../store/ticket-list.ts';
 import { Door, ticketNumber, type Desk } from './door.ts';
 import { categoryOf } from './enum-names.ts';
 import { postMessageHandler } from './post-message.ts';
-import { filterOf, readHandlers } from './reads.ts';
+import { countsSeen, filterOf, readHandlers } from './reads.ts';
+import { reportPresenceHandler } from './report-presence.ts';
 import { toTicket } from './to-proto.ts';
+import { watchTicketsAndPresence } from './watch-presence.ts';
 
 type Move = { ticketId: bigint; expectedVersion?: number | undefined; requestId: string };
 
@@ -41,6 +45,15 @@ export function helpdesk(desk: Desk) {
     },
 
     postMessage: postMessageHandler(door),
+    reportPresence: reportPresenceHandler(door),
+    watchTickets: (request, { signal }) => watchTicketsAndPresence(door, request, signal),
+
+    async countTickets() {
+      return door.read(async (manager) => ({
+        ...(await countsSeen(manager, door)),
+        ...(await readAttention(manager, await readHead(manager))),
+      }));
+    },
 
     async *exportTickets(request) {
       for await (const { tickets, revision } of door.stream((manager) =>

@@ -5,7 +5,9 @@ import { Door, ticketNumber, type Desk } from './door.ts';
 import { protoCategory } from './enum-names.ts';
 import { postMessageHandler } from './post-message.ts';
 import { readHandlers } from './reads.ts';
+import { reportPresenceHandler } from './report-presence.ts';
 import { toTicket } from './to-proto.ts';
+import { watchTickets } from './watch-tickets.ts';
 
 /** The simple user's door. */
 export function portal(desk: Desk) {
@@ -43,5 +45,7 @@ export function portal(desk: Desk) {
     },
 
     postMessage: postMessageHandler(door),
+    reportPresence: reportPresenceHandler(door),
+    watchTickets: (request, { signal }) => watchTickets(door, request, signal),
   });
 }

@@ -4,15 +4,13 @@ import type {
   Status as ProtoStatus,
   TicketOrder,
 } from '@campus-desk/contract/campus/tickets/v1/ticket';
-import type { CallContext } from '@campus-desk/kit/handlers';
-import { Code, RpcError } from '@campus-desk/kit/rpc-error';
+import type { EntityManager } from 'typeorm';
 import { readHead } from '../store/head.ts';
-import type { LoggedChange } from '../store/log-read.ts';
 import { listTickets, type TicketFilter } from '../store/ticket-list.ts';
 import { countTickets, listHistory, listMessages, type PageRequest } from '../store/ticket-reads.ts';
 import type { Door } from './door.ts';
 import { categoryOf, orderOf, protoCategory, protoStatus, statusOf } from './enum-names.ts';
-import { toChange, toClosedTicket, toMessage, toTicket } from './to-proto.ts';
+import { toChange, toMessage, toTicket } from './to-proto.ts';
 
 const defaultPage = 50;
 const largestPage = 200;
@@ -21,13 +19,14 @@ type Filter = {
   readonly statuses: readonly ProtoStatus[];
   readonly categories: readonly ProtoCategory[];
   readonly text: string;
-  /** Asked for at the portal alone. */
-  readonly location?: string | undefined;
+  readonly location: string;
   readonly openedFrom?: Timestamp | undefined;
   readonly openedUntil?: Timestamp | undefined;
-  /** Asked for at the helpdesk alone, as the next one: whoever uses the portal sees no closed ticket. */
+  /** Asked for at the helpdesk alone, as the next three: whoever uses the portal sees no closed ticket. */
   readonly closedFrom?: Timestamp | undefined;
   readonly closedUntil?: Timestamp | undefined;
+  readonly awaitingReply?: boolean;
+  readonly unsureCategory?: boolean;
   readonly order: TicketOrder;
 };
 
@@ -59,18 +58,7 @@ export function readHandlers(door: Door) {
     },
 
     async countTickets() {
-      return door.read(async (manager) => {
-        const { revision } = await readHead(manager);
-        const counts = (await countTickets(manager))
-          .filter(({ status }) => door.visible.includes(status))
-          .map(({ status, category, count }) => ({
-            status: protoStatus[status],
-            category: protoCategory[category],
-            count,
-          }))
-          .sort((a, b) => a.status - b.status || a.category - b.category);
-        return { counts, revision: BigInt(revision) };
-      });
+      return door.read((manager) => countsSeen(manager, door));
     },
 
     async listMessages(request: { ticketId: bigint; pageSize: number; pageToken: string }) {
@@ -88,31 +76,21 @@ export function readHandlers(door: Door) {
         return { changes: items.map(toChange), nextPageToken };
       });
     },
-
-    async *watchTickets({ afterRevision }: { afterRevision?: bigint | undefined }, { signal }: CallContext) {
-      const { revision } = await door.read(readHead);
-      const after = afterRevision === undefined ? revision : Number(afterRevision);
-      if (after > revision)
-        throw new RpcError(
-          Code.OUT_OF_RANGE,
-          'REVISION_NOT_REACHED',
-          `after_revision: the desk is at revision ${revision}; list again and watch after the list's revision`,
-        );
-      for await (const step of door.changes(after, signal)) {
-        const told = step.changes.flatMap((change) => changeSeen(change, door));
-        yield* told;
-        if (told.length === 0) yield { revision: BigInt(step.revision) };
-      }
-    },
   };
 }
 
-/** A change as it is told at a door: of a ticket that is closed by now, the portal tells the closing alone. */
-function changeSeen({ revision, event, ticket, message, isClosed }: LoggedChange, door: Door) {
-  const at = { revision: BigInt(revision) };
-  if (isClosed && door.side === 'user')
-    return event.type === 'closed' ? [{ ...at, ticket: toClosedTicket(ticket) }] : [];
-  return [{ ...at, ticket: toTicket(ticket), ...(message !== undefined && { message: toMessage(message) }) }];
+/** How many tickets there are of each status that can be seen through a door, and each category. */
+export async function countsSeen(manager: EntityManager, door: Door) {
+  const { revision } = await readHead(manager);
+  const counts = (await countTickets(manager))
+    .filter(({ status }) => door.visible.includes(status))
+    .map(({ status, category, count }) => ({
+      status: protoStatus[status],
+      category: protoCategory[category],
+      count,
+    }))
+    .sort((a, b) => a.status - b.status || a.category - b.category);
+  return { counts, revision: BigInt(revision) };
 }
 
 /** The filter that a request asks for, within what the door lets be seen. */
@@ -127,6 +105,8 @@ export function filterOf(request: Filter, door: Door): TicketFilter {
     openedUntil: request.openedUntil && boundOf(request.openedUntil),
     closedFrom: request.closedFrom && boundOf(request.closedFrom),
     closedUntil: request.closedUntil && boundOf(request.closedUntil),
+    awaitingReply: request.awaitingReply === true ? true : undefined,
+    unsureCategory: request.unsureCategory === true ? true : undefined,
     order: orderOf(request.order),
   };
 }

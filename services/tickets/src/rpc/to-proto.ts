@@ -6,13 +6,15 @@ import {
   TextField,
   type ChangeSchema,
   type MessageSchema,
+  type PresenceSchema,
   type TicketSchema,
 } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { Event, TextEdit } from '../domain/event.ts';
+import type { Presence } from '../domain/presence.ts';
 import type { Message, Ticket } from '../domain/ticket.ts';
 import { titleOf } from '../domain/title.ts';
 import type { HistoryEntry } from '../store/ticket-reads.ts';
-import { protoCategory, protoSide, protoSource, protoStatus } from './enum-names.ts';
+import { protoActivity, protoCategory, protoSide, protoSource, protoStatus } from './enum-names.ts';
 
 const kinds: Readonly<Record<Event['type'], ChangeKind>> = {
   opened: ChangeKind.OPENED,
@@ -63,6 +65,18 @@ export function toMessage(message: Message): MessageInitShape<typeof MessageSche
     authorName: message.authorName,
     body: message.body,
     sentAt: timestampFromMs(message.sentAt),
+  };
+}
+
+/** Who is at a ticket, as the contract has it. */
+export function toPresence({ ticketId, visitors }: Presence): MessageInitShape<typeof PresenceSchema> {
+  return {
+    ticketId: BigInt(ticketId),
+    visitors: visitors.map(({ clientId, side, activity }) => ({
+      clientId,
+      side: protoSide[side],
+      activity: protoActivity[activity],
+    })),
   };
 }
 

@@ -13,6 +13,9 @@ const empty: Found = {
     lastMessageId: 8,
     lastAt: 500,
     flowRevision: 40,
+    awaitingReplyCount: 3,
+    unsureCategoryCount: 2,
+    attentionRevision: 40,
   },
   tickets: [],
   requests: [],
@@ -45,8 +48,11 @@ it('numbers tickets, messages and revisions without gaps', () => {
     lastTicketId: 8,
     lastMessageId: 11,
     lastAt: 1_000,
-    // The days follow in the transaction.
+    // The days, and the counts of who needs an eye, follow in the transaction.
     flowRevision: 40,
+    awaitingReplyCount: 3,
+    unsureCategoryCount: 2,
+    attentionRevision: 40,
   });
 });
 

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { Category } from '../domain/category/category.ts';
 import type { Event } from '../domain/event.ts';
+import type { Visitor } from '../domain/presence.ts';
 import type { Status } from '../domain/status.ts';
 import type { Message, Ticket } from '../domain/ticket.ts';
 import { long, longOrNull, word } from './column-types.ts';
@@ -17,6 +18,11 @@ export type FeedHead = {
   lastAt: number;
   /** Up to which revision the days have taken in what came and went: the version before goes on without them. */
   flowRevision: number;
+  /** How many tickets wait for the helpdesk, and how many have an unsure category, as of `attentionRevision`. */
+  awaitingReplyCount: number;
+  unsureCategoryCount: number;
+  /** Up to which revision these two counts have come: the version before goes on without them. */
+  attentionRevision: number;
 };
 
 /** A change as it is stored. */
@@ -66,6 +72,13 @@ export type DayFlow = {
   closedCount: number;
 };
 
+/** Somebody at a ticket, for as long as they did not say otherwise. */
+export type StoredPresence = Visitor & {
+  ticketId: number;
+  /** Until when that holds if they do not say it again (ms UTC). */
+  until: number;
+};
+
 export const FeedHeadEntity = new EntitySchema<FeedHead>({
   name: 'feed_head',
   columns: {
@@ -76,6 +89,9 @@ export const FeedHeadEntity = new EntitySchema<FeedHead>({
     lastMessageId: { ...long, name: 'last_message_id' },
     lastAt: { ...long, name: 'last_at' },
     flowRevision: { ...long, name: 'flow_revision', default: 0 },
+    awaitingReplyCount: { name: 'awaiting_reply_count', type: 'int', default: 0 },
+    unsureCategoryCount: { name: 'unsure_category_count', type: 'int', default: 0 },
+    attentionRevision: { ...long, name: 'attention_revision', default: 0 },
   },
 });
 
@@ -113,6 +129,18 @@ export const TicketEntity = new EntitySchema<Ticket>({
     { name: 'ticket_by_change', columns: ['revision'] },
     { name: 'ticket_by_closing', columns: ['closedAt'] },
     { name: 'ticket_by_teacher', columns: ['categorySource', 'revision'] },
+    { name: 'ticket_by_waiting', columns: ['lastMessageSide', 'closedAt', 'openedAt', 'id'] },
+    { name: 'ticket_by_waiting_change', columns: ['lastMessageSide', 'closedAt', 'revision'] },
+    {
+      name: 'ticket_by_doubt',
+      columns: ['categorySource', 'closedAt', 'openedAt', 'id', 'categoryConfidence'],
+    },
+    {
+      name: 'ticket_by_doubt_change',
+      columns: ['categorySource', 'closedAt', 'revision', 'categoryConfidence'],
+    },
+    { name: 'ticket_by_place', columns: ['location', 'openedAt', 'id'] },
+    { name: 'ticket_by_place_change', columns: ['location', 'revision'] },
   ],
 });
 
@@ -192,6 +220,17 @@ export const DayFlowEntity = new EntitySchema<DayFlow>({
   },
 });
 
+export const PresenceEntity = new EntitySchema<StoredPresence>({
+  name: 'presence',
+  columns: {
+    ticketId: { ...long, name: 'ticket_id', primary: true },
+    clientId: { name: 'client_id', type: 'varchar', length: 36, primary: true },
+    side: word,
+    activity: word,
+    until: long,
+  },
+});
+
 /** Every table of the desk. */
 export const entities = [
   FeedHeadEntity,
@@ -203,4 +242,5 @@ export const entities = [
   StatusCountEntity,
   ClosedBucketEntity,
   DayFlowEntity,
+  PresenceEntity,
 ];

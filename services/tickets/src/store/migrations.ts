@@ -2,6 +2,8 @@ import { CreateDesk1760000000000 } from './migrations/1760000000000-create-desk.
 import { ExpandTicketByClosing1760000100000 } from './migrations/1760000100000-expand-ticket-by-closing.ts';
 import { ExpandDayFlow1760000200000 } from './migrations/1760000200000-expand-day-flow.ts';
 import { ExpandTicketByTeacher1760000300000 } from './migrations/1760000300000-expand-ticket-by-teacher.ts';
+import { ExpandAttention1760000400000 } from './migrations/1760000400000-expand-attention.ts';
+import { ExpandPresence1760000500000 } from './migrations/1760000500000-expand-presence.ts';
 
 /**
  * Every migration, the oldest first. While a new version is rolled out, or back, the one before it works with the same
@@ -16,4 +18,6 @@ export const migrations = [
   ExpandTicketByClosing1760000100000,
   ExpandDayFlow1760000200000,
   ExpandTicketByTeacher1760000300000,
+  ExpandAttention1760000400000,
+  ExpandPresence1760000500000,
 ];

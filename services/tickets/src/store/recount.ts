@@ -147,7 +147,8 @@ function readTickets(manager: EntityManager, after: number): Promise<readonly Ti
   const kept = Object.entries(columns).map(([field, column]) => `${column} AS ${field}`);
   return ask(
     manager,
-    `SELECT id, status, category, opening_month AS openingMonth, ${kept.join(', ')}
+    `SELECT id, status, category, category_source AS categorySource, category_confidence AS categoryConfidence,
+       opening_month AS openingMonth, ${kept.join(', ')}
      FROM ticket WHERE id > ? ORDER BY id LIMIT ${pageSize}`,
     [after],
   );

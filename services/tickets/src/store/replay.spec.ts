@@ -15,7 +15,8 @@ function randomLog(seed: number): { readonly tickets: Map<number, Ticket>; reado
   const tickets = new Map<number, Ticket>();
   const changes: Change[] = [];
   const numbers = { revision: 0, lastTicketId: 0, lastMessageId: 0, lastAt: 0, flowRevision: 0 };
-  let head: Found['head'] = { id: 1, logId: '', ...numbers };
+  const attention = { awaitingReplyCount: 0, unsureCategoryCount: 0, attentionRevision: 0 };
+  let head: Found['head'] = { id: 1, logId: '', ...numbers, ...attention };
   for (let round = 0; round < 5; round++) {
     const writes = Array.from({ length: 10 }, () => request(randomCommand(random, 4)));
     const found = { head, tickets: [...tickets.values()], requests: [] };

@@ -1,19 +1,31 @@
 import type { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
+import { awaitsReply, isUnsure } from '../domain/attention.ts';
 import { categories } from '../domain/category/category.ts';
 import { statuses } from '../domain/status.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import type { Attention } from './attention.ts';
 import type { ClosedBucket, DayFlow, StatusCount } from './entities.ts';
 import { FlowSums } from './flow-sums.ts';
 
 /** What the counters count of a ticket. */
-export type Counted = Pick<Ticket, 'status' | 'category' | 'openingMonth' | 'openedAt' | 'closedAt'>;
+export type Counted = Pick<
+  Ticket,
+  | 'status'
+  | 'category'
+  | 'categorySource'
+  | 'categoryConfidence'
+  | 'openingMonth'
+  | 'openedAt'
+  | 'closedAt'
+  | 'lastMessageSide'
+>;
 
 /** Counts tickets one by one: what the counters of the desk must say, in memory bounded by the number of counters. */
 export class Tally {
   readonly #statuses = new Map<string, StatusCount>();
   readonly #closed = new Map<string, ClosedBucket>();
-
+  readonly #attention = { awaitingReplyCount: 0, unsureCategoryCount: 0 };
   readonly #flow: FlowSums;
 
   /** @param calendar that of the campus, whose days are counted */
@@ -31,6 +43,8 @@ export class Tally {
     const number = this.#statuses.get(kind) ?? { status, category, count: 0 };
     this.#statuses.set(kind, number);
     number.count += times;
+    if (awaitsReply(ticket)) this.#attention.awaitingReplyCount += times;
+    if (isUnsure(ticket)) this.#attention.unsureCategoryCount += times;
     this.#flow.count('opened', openedAt, times);
     if (closedAt === null) return;
     this.#flow.count('closed', closedAt, times);
@@ -51,6 +65,11 @@ export class Tally {
   /** A row for each bar of the histograms that holds a ticket. */
   closedBuckets(): readonly ClosedBucket[] {
     return [...this.#closed.values()].filter(({ count }) => count !== 0);
+  }
+
+  /** How many tickets need somebody's eye. */
+  attention(): Attention {
+    return this.#attention;
   }
 
   /** A row for each day on which a ticket was opened or closed. */

@@ -1,7 +1,8 @@
-import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Category } from '../domain/category/category.ts';
 import type { Status } from '../domain/status.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import { awaitingReply, unsureCategory } from './attention.ts';
 import { TicketEntity } from './entities.ts';
 import { readHead } from './head.ts';
 import { decodeToken, encodeToken, listName } from './page-token.ts';
@@ -22,6 +23,10 @@ export type TicketFilter = {
   readonly closedFrom: number | undefined;
   /** Closed before this time (ms UTC). */
   readonly closedUntil: number | undefined;
+  /** Those that wait for the helpdesk. */
+  readonly awaitingReply?: true | undefined;
+  /** Those whose category staff should look at. */
+  readonly unsureCategory?: true | undefined;
   readonly order: TicketOrder;
 };
 
@@ -64,7 +69,7 @@ export async function listTickets(
   const query = filtered(manager, filter).limit(pageSize + 1);
   for (const key of keys) query.addOrderBy(`ticket.${key}`, direction === 'newest' ? 'DESC' : 'ASC');
   if (cursor !== undefined) goOn(query, keys, direction === 'newest' ? '<' : '>', cursor.after);
-  const found = await query.getMany();
+  const found = filter.unsureCategory === true ? await byNumbers(manager, query) : await query.getMany();
   const tickets = found.slice(0, pageSize);
   const last = tickets.at(-1);
   const after = last === undefined ? [] : keys.map((key) => last[key]);
@@ -85,6 +90,21 @@ export async function* allTickets(manager: EntityManager, filter: TicketFilter):
   } while (token !== '');
 }
 
+/**
+ * Finds rows by their numbers first: how sure a category is stands in the index beside them, and of a hundred thousand
+ * rows that are passed over none is read.
+ */
+async function byNumbers(
+  manager: EntityManager,
+  query: SelectQueryBuilder<Ticket>,
+): Promise<readonly Ticket[]> {
+  const rows = await query.select('ticket.id', 'id').getRawMany<{ id: number | string }>();
+  const ids = rows.map(({ id }) => Number(id));
+  const tickets = await manager.findBy(TicketEntity, { id: In(ids) });
+  const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  return ids.map((id) => byId.get(id)!);
+}
+
 function filtered(manager: EntityManager, filter: TicketFilter): SelectQueryBuilder<Ticket> {
   const { statuses, categories, location, openedFrom, openedUntil, closedFrom, closedUntil } = filter;
   const query = manager.createQueryBuilder(TicketEntity, 'ticket');
@@ -97,6 +117,8 @@ function filtered(manager: EntityManager, filter: TicketFilter): SelectQueryBuil
   if (closedUntil !== undefined)
     // None is closed before it is opened: said, so that a list in the order of opening begins there.
     query.andWhere('ticket.closedAt < :closedUntil AND ticket.openedAt < :closedUntil', { closedUntil });
+  if (filter.awaitingReply === true) query.andWhere(awaitingReply);
+  if (filter.unsureCategory === true) query.andWhere(unsureCategory);
   if (filter.text !== '') search(query, filter.text);
   return query;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { In, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { evolve } from '../domain/evolve.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import { readAttention } from './attention.ts';
 import { insertRows } from './bulk-insert.ts';
 import type { Database } from './database.ts';
 import { readFlow } from './day-flow.ts';
@@ -72,7 +73,8 @@ export async function rebuild(
     await manager.createQueryBuilder().delete().from(DayFlowEntity).execute();
     await insertRows(manager, DayFlowEntity, tally.dayFlows());
     const logName = found.inFeed ? { logId: randomUUID() } : undefined;
-    await manager.update(FeedHeadEntity, { id: 1 }, { flowRevision: revision, ...logName });
+    const attention = { ...tally.attention(), attentionRevision: revision };
+    await manager.update(FeedHeadEntity, { id: 1 }, { ...attention, flowRevision: revision, ...logName });
     return found;
   });
   return { ...counts, ...wrong };
@@ -124,6 +126,11 @@ async function compareCounters(
   pairs(await manager.find(StatusCountEntity), tally.statusCounts(), statusKey, (key, stored, counted) =>
     findings.compare(key, stored?.count, counted?.count),
   );
+  const head = await readHead(manager);
+  const attention = await readAttention(manager, head);
+  const { awaitingReplyCount, unsureCategoryCount } = tally.attention();
+  findings.compare('feed_head.awaiting_reply_count', attention.awaitingReplyCount, awaitingReplyCount);
+  findings.compare('feed_head.unsure_category_count', attention.unsureCategoryCount, unsureCategoryCount);
   const before = findings.count;
   const bucketKey = ({ month, category, bucket }: ClosedBucket) =>
     `closed_bucket ${month} ${category} ${bucket}`;
@@ -132,7 +139,7 @@ async function compareCounters(
     findings.compare(`${key}, count`, stored?.count, counted?.count);
     findings.compare(`${key}, total_ms`, stored?.totalMs, counted?.totalMs);
   });
-  const days = await readFlow(manager, await readHead(manager), calendar);
+  const days = await readFlow(manager, head, calendar);
   pairs(
     days,
     tally.dayFlows(),

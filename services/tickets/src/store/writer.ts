@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { In, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
 import type { Classification } from '../domain/category/classifier.ts';
 import type { Learner } from '../domain/category/learning-classifier.ts';
+import { moveAttention } from './attention.ts';
 import { decideBatch, type Batch, type Change } from './batch.ts';
 import { moveCounters } from './counters.ts';
 import type { Database } from './database.ts';
@@ -148,8 +149,9 @@ export class Writer {
     await insert(manager, MessageEntity, batch.messages);
     await moveTerms(manager, batch.changes, batch.messages);
     await moveCounters(manager, batch.changes);
+    const attention = await moveAttention(manager, batch.head, batch.changes);
     const flowRevision = await moveFlow(manager, batch.head, calendar);
-    await manager.update(FeedHeadEntity, { id: 1 }, { ...batch.head, flowRevision });
+    await manager.update(FeedHeadEntity, { id: 1 }, { ...batch.head, ...attention, flowRevision });
     return batch;
   }
 }
