@@ -77,7 +77,7 @@ describeInBrowser('a working day at the helpdesk', () => {
       const { page } = staff;
       await page.locator('desk-category-reason').first().waitFor();
       await page.locator('desk-category-choice button', { hasText: 'Services' }).click();
-      await page.getByText('set by the helpdesk').waitFor();
+      await page.getByText('set by the helpdesk', { exact: true }).waitFor();
       expect((await ticketOf(first)).category).toBe('CATEGORY_SERVICES_COMPLAINTS');
     });
 
@@ -190,6 +190,7 @@ describeInBrowser('a working day at the helpdesk', () => {
       await page.getByText(`#${tickets[1]} is Services & complaints now.`).waitFor();
       expect((await ticketOf(tickets[1]!)).category).toBe('CATEGORY_SERVICES_COMPLAINTS');
       await page.keyboard.press('Control+k');
+      await palette(page).waitFor();
       await page.keyboard.type(`#${tickets[2]}`);
       await page
         .getByRole('option', { name: `Ticket #${tickets[2]}` })
@@ -208,10 +209,12 @@ describeInBrowser('a working day at the helpdesk', () => {
       await palette(page).waitFor({ state: 'detached' });
       expect(await focusIs(page, 'h2')).toBe(true);
       await page.keyboard.press('Control+k');
+      await palette(page).waitFor();
       await page.keyboard.type('deutsch');
       await page.keyboard.press('Enter');
       await page.getByRole('textbox', { name: 'Antwort' }).waitFor();
       await page.keyboard.press('Control+k');
+      await palette(page).waitFor();
       await page.keyboard.type('english');
       await page.keyboard.press('Enter');
       await page.getByRole('textbox', { name: 'Reply' }).waitFor();

@@ -63,12 +63,13 @@ describeInBrowser('who else is at a ticket', () => {
     await line(staff).getByText('Somebody on campus is looking at it.').waitFor();
     const second = await openTab(staff.page.context());
     await second.page.goto('/console?status=open');
-    await second.page.locator('desk-presence-mark .mark').first().waitFor();
+    const mark = second.page.locator('desk-presence-mark', { hasText: 'Somebody on campus' });
+    await mark.waitFor();
     await user.page.getByRole('textbox', { name: 'Your message' }).pressSequentially('It');
     await line(staff).getByText('Somebody on campus is writing.').waitFor();
     await user.page.close({ runBeforeUnload: true });
     await gone(line(staff).locator('p'));
-    await gone(second.page.locator('desk-presence-mark .mark'));
+    await gone(mark);
     expect([staff.errors, second.errors, user.errors]).toEqual([[], [], []]);
   });
 });

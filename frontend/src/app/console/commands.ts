@@ -40,6 +40,8 @@ export class Commands {
   private readonly injector = inject(Injector);
   private readonly opened = signal<PanelStage | undefined>(undefined);
   private table: TableStage | undefined;
+  /** What was typed before the palette was there. */
+  private typedAhead = '';
 
   /** The panel beside the table, if one is open. */
   readonly panel = this.opened.asReadonly();
@@ -57,6 +59,11 @@ export class Commands {
   }
 
   key(event: KeyboardEvent): void {
+    if (this.dialogs.opening) {
+      event.preventDefault();
+      this.typedAhead += event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key : '';
+      return;
+    }
     const command = commandOf(event, this.singleKeys.on());
     if (command) {
       event.preventDefault();
@@ -149,11 +156,18 @@ export class Commands {
   }
 
   private async showPalette(): Promise<void> {
-    const { paletteEntries } = await import('./palette-entries');
-    const entries = paletteEntries(this.injector, this, this.table?.views() ?? []);
-    const data: PaletteData = { entries, commands: this };
-    const chosen = await this.dialogs.open<PaletteEntry>(() => import('./palette').then((m) => m.Palette), {
-      data,
+    this.typedAhead = '';
+    const data = { entries: [] as PaletteEntry[], typedAhead: () => this.typedAhead, commands: this };
+    const load = async () => {
+      const [{ Palette }, { paletteEntries }] = await Promise.all([
+        import('./palette'),
+        import('./palette-entries'),
+      ]);
+      data.entries = paletteEntries(this.injector, this, this.table?.views() ?? []);
+      return Palette;
+    };
+    const chosen = await this.dialogs.open<PaletteEntry>(load, {
+      data: data satisfies PaletteData,
       focus: 'input',
       top: '12vh',
     });

@@ -10,6 +10,8 @@ import type { PaletteEntry } from './palette-entries';
 /** What the palette is about: everything that it finds, and who opens a ticket. */
 export type PaletteData = {
   readonly entries: readonly PaletteEntry[];
+  /** What was typed before it was there. */
+  readonly typedAhead: () => string;
   readonly commands: Pick<Commands, 'open' | 'search'>;
 };
 
@@ -25,7 +27,7 @@ export class Palette {
   private readonly data = inject<PaletteData>(MAT_DIALOG_DATA);
   private readonly dialog = inject<MatDialogRef<Palette, PaletteEntry>>(MatDialogRef);
 
-  protected readonly typed = signal('');
+  protected readonly typed = signal(this.data.typedAhead());
   protected readonly found = computed(() => [
     ...this.ticketEntry(),
     ...foundBy(this.typed(), this.data.entries),
