@@ -8,8 +8,13 @@ setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: t
 // What jsdom does not have and the page asks for.
 const nothing = () => undefined;
 const noMatch = { matches: false, addEventListener: nothing, addListener: nothing, removeListener: nothing };
-Object.assign(globalThis, { matchMedia: () => noMatch });
+const noSizes = class {
+  observe = nothing;
+  disconnect = nothing;
+};
+Object.assign(globalThis, { matchMedia: () => noMatch, ResizeObserver: noSizes });
 Element.prototype.scrollIntoView = nothing;
+Element.prototype.scrollTo = nothing;
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,6 +1,7 @@
 import { CampusCalendar } from '@campus-desk/kit/campus-calendar';
 import { bucketOf } from '@campus-desk/kit/duration-histogram';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { awaitsReply, isUnsure } from '../src/domain/attention.ts';
 import { categories } from '../src/domain/category/category.ts';
 import { statuses } from '../src/domain/status.ts';
 import type { Ticket } from '../src/domain/ticket.ts';
@@ -100,6 +101,17 @@ describeOnEachDatabase('after hundreds of random commands', (createDatabase) => 
     const counted = closedBuckets(tickets);
     expect(kept).toHaveLength(counted.length);
     expect(kept).toEqual(expect.arrayContaining(counted));
+  });
+
+  it('the numbers of tickets that need an eye are what a count of all tickets gives', async () => {
+    const { feed_head: kept } = await everything(database);
+    const [waiting, unsure] = [tickets.filter(awaitsReply).length, tickets.filter(isUnsure).length];
+    expect(kept).toMatchObject([{ awaitingReplyCount: waiting, unsureCategoryCount: unsure }]);
+    expect(kept).toMatchObject([{ attentionRevision: (kept![0] as { revision: number }).revision }]);
+    for (const number of [waiting, unsure]) {
+      expect(number).toBeGreaterThan(3);
+      expect(number).toBeLessThan(tickets.filter(({ closedAt }) => closedAt === null).length);
+    }
   });
 
   it('the days are what a count of all tickets gives', async () => {

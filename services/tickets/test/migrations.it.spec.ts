@@ -21,6 +21,23 @@ async function sentence(action: Promise<unknown>): Promise<string> {
   return (error as Error).message;
 }
 
+/** The statements that would make and drop the indexes that a server has. */
+async function indexesOf(database: Database): Promise<readonly Record<'made' | 'dropped', string>[]> {
+  if (await database.read(({ dataSource }) => Promise.resolve(dataSource.options.type !== 'mysql')))
+    return [];
+  const rows = await database.read((manager) =>
+    manager.query<Record<'place' | 'name' | 'columns', string>[]>(
+      `SELECT table_name AS place, index_name AS name,
+         GROUP_CONCAT('\`', column_name, '\`' ORDER BY seq_in_index SEPARATOR ', ') AS columns
+       FROM information_schema.statistics WHERE table_schema = DATABASE() GROUP BY table_name, index_name`,
+    ),
+  );
+  return rows.map(({ place, name, columns }) => ({
+    made: `CREATE INDEX \`${name}\` ON \`${place}\` (${columns})`,
+    dropped: `DROP INDEX \`${name}\` ON \`${place}\``,
+  }));
+}
+
 describeOnEachDatabase('the tables', (createDatabase) => {
   let place: TestDatabase;
   let database: Database;
@@ -66,7 +83,10 @@ describeOnEachDatabase('the tables', (createDatabase) => {
     });
     // MariaDB tells of a missing default as NULL, which TypeORM takes for a difference.
     const falseAlarm = /^ALTER TABLE `\w+` CHANGE `(\w+)` `\1` \S+ NULL$/;
-    expect(statements.filter((statement) => !falseAlarm.test(statement))).toEqual([]);
+    // Then it would also drop the indexes over such a column and make them again as they are.
+    const asIs = (await indexesOf(database)).filter(({ made }) => statements.includes(made));
+    const idle = new Set(asIs.flatMap(({ made, dropped }) => [made, dropped]));
+    expect(statements.filter((it) => !falseAlarm.test(it) && !idle.has(it))).toEqual([]);
   });
 
   it('hold one log of their own', async () => {

@@ -16,6 +16,8 @@ const texts = [
   'La mensa est trop chère',
   'The lecture hall is cold',
   'No hot water on 2F',
+  // Of which category is anybody's guess.
+  'It does not work',
 ];
 
 /** Any command on any of some tickets, sensible or not; about every fourth opens a ticket. */

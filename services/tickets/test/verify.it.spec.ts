@@ -80,6 +80,11 @@ describeOnEachDatabase('verify', (createDatabase) => {
     ['a day too many', "INSERT INTO day_flow VALUES ('1999-12-31', 1, 0)"],
     ['a wrong day', 'UPDATE day_flow SET closed_count = closed_count + 1'],
     ['days that count a change twice', 'UPDATE feed_head SET flow_revision = flow_revision - 9'],
+    [
+      'a wrong number of those who wait',
+      'UPDATE feed_head SET awaiting_reply_count = awaiting_reply_count + 1',
+    ],
+    ['a wrong number of doubts', 'UPDATE feed_head SET unsure_category_count = 0'],
     ['wrong totals', 'UPDATE closed_bucket SET total_ms = total_ms - 1'],
   ])('finds %s in the counters, and mends it when told so', async (_, damage) => {
     const [before, name] = [await contents(database), await logId()];
@@ -94,7 +99,7 @@ describeOnEachDatabase('verify', (createDatabase) => {
     expect(findings.count).toBe(0);
     expect(await contents(database)).toEqual(before);
     // Whoever has added on to wrong months must not go on.
-    expect((await logId()) === name).toBe(damage.includes('status_count'));
+    expect((await logId()) === name).toBe(/status_count|reply_count|category_count/.test(damage));
     expect(await differences()).toEqual([]);
   });
 

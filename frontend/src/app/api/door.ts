@@ -23,8 +23,12 @@ export type TicketFilter = {
   openedUntil?: Timestamp;
   closedFrom?: Timestamp;
   closedUntil?: Timestamp;
-  /** Asked for at the portal alone. */
+  /** Written as the location is. */
   location?: string;
+  /** Asked for at the helpdesk alone: only what waits for an answer. */
+  awaitingReply?: boolean;
+  /** Asked for at the helpdesk alone: only what has a category that the desk is not sure of. */
+  unsureCategory?: boolean;
 };
 
 /** One change of a ticket, or a heartbeat without a ticket. */
@@ -36,6 +40,14 @@ export type TicketNews = {
   presences?: readonly Attended[];
   /** The first of a stream: what it tells of presences is all there is. */
   opening?: boolean;
+};
+
+/** How many tickets stand where. Only the helpdesk is told what waits for it. */
+export type Counts = {
+  counts: TicketCount[];
+  revision: bigint;
+  awaitingReplyCount?: number;
+  unsureCategoryCount?: number;
 };
 
 type OfTicket = {
@@ -53,7 +65,7 @@ export type Door = {
     request: TicketFilter & Paged,
     options?: CallOptions,
   ): Promise<{ tickets: Ticket[]; nextPageToken: string; revision: bigint }>;
-  countTickets(request: object, options?: CallOptions): Promise<{ counts: TicketCount[]; revision: bigint }>;
+  countTickets(request: object, options?: CallOptions): Promise<Counts>;
   getTicket(
     request: OfTicket,
     options?: CallOptions,

@@ -1,7 +1,6 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
-import { type TicketCount } from '@campus-desk/contract/campus/tickets/v1/ticket';
-import { DOOR } from './door';
+import { DOOR, type Counts } from './door';
 import { toFailure, type Failure } from './failure';
 import { LiveTickets } from './live-tickets';
 
@@ -13,11 +12,15 @@ const RECOUNT_MS = 1_000;
 export class LiveCounts {
   private readonly door = inject(DOOR);
   private readonly live = inject(LiveTickets);
-  private readonly current = signal<readonly TicketCount[] | undefined>(undefined);
+  private readonly current = signal<Counts | undefined>(undefined);
   private readonly problem = signal<Failure | undefined>(undefined);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly counts = this.current.asReadonly();
+  readonly counts = computed(() => this.current()?.counts);
+  /** How many wait for an answer of the helpdesk. */
+  readonly awaitingReply = computed(() => this.current()?.awaitingReplyCount);
+  /** How many have a category that the desk is not sure of. */
+  readonly unsureCategory = computed(() => this.current()?.unsureCategoryCount);
   readonly failure = this.problem.asReadonly();
 
   /** Starts for the component that calls it, and ends with it. */
@@ -48,7 +51,7 @@ export class LiveCounts {
   }
 
   of(status: Status): number | undefined {
-    return this.current()
+    return this.counts()
       ?.filter((entry) => entry.status === status)
       .reduce((sum, entry) => sum + entry.count, 0);
   }
@@ -65,10 +68,10 @@ export class LiveCounts {
 
   private async recount(): Promise<bigint | undefined> {
     try {
-      const { counts, revision } = await this.door.countTickets({});
+      const counts = await this.door.countTickets({});
       this.current.set(counts);
       this.problem.set(undefined);
-      return revision;
+      return counts.revision;
     } catch (error) {
       this.problem.set(toFailure(error));
       return undefined;

@@ -53,7 +53,7 @@ describe('BulkRun', () => {
     };
     await run.start({ kind: 'activate' }, ids(40), seen(40, { version: 3 }));
     expect(run.current()).toMatchObject({ total: 40, state: 'finished', refused: [] });
-    expect([...run.current()!.done].sort((a, b) => Number(a - b))).toEqual(ids(40));
+    expect([...run.current()!.done.keys()].sort((a, b) => Number(a - b))).toEqual(ids(40));
     expect(new Set(calls.map(({ requestId }) => requestId)).size).toBe(40);
     expect(new Set(calls.map(({ expectedVersion }) => expectedVersion))).toEqual(new Set([3]));
     expect(most).toBe(4);
@@ -66,7 +66,7 @@ describe('BulkRun', () => {
     tickets.set(4n, sampleTicket({ id: 4n, status: Status.CLOSED }));
     await run.start({ kind: 'activate' }, ids(5), tickets);
     const { done: finished, refused, state } = run.current()!;
-    expect([[...finished].sort(), state]).toEqual([[1n, 3n, 5n], 'finished']);
+    expect([[...finished.keys()].sort(), state]).toEqual([[1n, 3n, 5n], 'finished']);
     expect(refused).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
@@ -103,7 +103,7 @@ describe('BulkRun', () => {
       return !run.running();
     });
     await running;
-    expect([...run.current()!.done]).toEqual([1n]);
+    expect([...run.current()!.done.keys()]).toEqual([1n]);
     expect(calls.length).toBe(3);
     expect(new Set(calls.map(({ requestId }) => requestId)).size).toBe(1);
   });
@@ -133,7 +133,7 @@ describe('BulkRun', () => {
     expect(run.current()).toMatchObject({ state: 'stopped', refused: [] });
     answer = done;
     await run.start({ kind: 'activate' }, [1n], seen(1));
-    expect([...run.current()!.done]).toEqual([1n]);
+    expect([...run.current()!.done.keys()]).toEqual([1n]);
     expect(new Set(calls.map(({ requestId }) => requestId)).size).toBe(1);
   });
 

@@ -5,7 +5,7 @@ import type { Failure } from '../api/failure';
 import { OwnWrites } from '../api/own-writes';
 import { PersistentCall } from '../api/persistent-call';
 import { HELPDESK } from '../api/transport';
-import { hindrance, perform, type Deed } from './deed';
+import { hindrance, perform, type Deed, type Done } from './deed';
 import { isOvertaken } from './refusal-words';
 import { Requests } from './requests';
 
@@ -23,7 +23,7 @@ export type Refused = {
 export type Bulk = {
   readonly deed: Deed;
   readonly total: number;
-  readonly done: ReadonlySet<bigint>;
+  readonly done: ReadonlyMap<bigint, Done>;
   readonly refused: readonly Refused[];
   readonly state: 'running' | 'stopped' | 'finished';
 };
@@ -61,7 +61,7 @@ export class BulkRun {
       return;
     }
     this.queue = [...ids];
-    this.bulk.set({ deed, total: this.queue.length, done: new Set(), refused: [], state: 'running' });
+    this.bulk.set({ deed, total: this.queue.length, done: new Map(), refused: [], state: 'running' });
     await Promise.all(this.lanes.map((lane) => this.work(lane, deed, seen)));
     this.change(({ done, refused, total }) => ({
       state: done.size + refused.length < total ? 'stopped' : 'finished',
@@ -101,7 +101,7 @@ export class BulkRun {
     if (answer) {
       this.requests.answered(deed, request);
       this.ownWrites.note(answer.revision);
-      this.change(({ done }) => ({ done: new Set([...done, id]) }));
+      this.change(({ done }) => ({ done: new Map(done).set(id, answer) }));
       return;
     }
     const failure = this.refusalOf(lane);

@@ -4,8 +4,8 @@ import type { Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { parseTicketId } from '../api/conversions';
 import { Dialogs } from '../ui/dialogs';
 import { ConsoleStore } from './console-store';
-import { FirstHint } from './first-hint';
 import { commandOf, type Command } from './keys';
+import { KeysKnown } from './keys-known';
 import type { PaletteData } from './palette';
 import type { PaletteEntry } from './palette-entries';
 import { Selection } from './selection';
@@ -34,7 +34,7 @@ export class Commands {
   private readonly selection = inject(Selection);
   private readonly deeds = inject(TicketDeeds);
   private readonly singleKeys = inject(SingleKeys);
-  private readonly hint = inject(FirstHint);
+  private readonly known = inject(KeysKnown);
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
@@ -109,12 +109,12 @@ export class Commands {
   /** The ticket that a command is about. */
   subject(): Ticket | undefined {
     const pointedAt = focusedRow();
-    const row = this.store.rows().find(({ ticket }) => ticket.id === pointedAt);
+    const row = pointedAt === undefined ? undefined : this.store.rowOf(pointedAt);
     return row?.ticket ?? this.opened()?.ticket();
   }
 
   async showKeys(): Promise<void> {
-    this.hint.dismiss();
+    this.known.note();
     await this.dialogs.open(() => import('./key-help').then((m) => m.KeyHelp));
   }
 
@@ -141,15 +141,15 @@ export class Commands {
     }
   }
 
-  /** Opens the ticket so many rows further on, past those that no longer belong to the list. */
+  /** Opens the next ticket of the list that still belongs to it. */
   private openNext(by: 1 | -1): void {
-    const rows = this.store.rows();
+    const ids = this.store.ids();
     const from = this.opened()?.ticket()?.id ?? focusedRow();
-    const here = rows.findIndex(({ ticket }) => ticket.id === from);
-    for (let index = here + by; index >= 0 && index < rows.length; index += by) {
-      const row = rows[index]!;
-      if (!row.left) {
-        this.open(row.ticket.id);
+    const here = from === undefined ? -1 : (this.store.indexOf(from) ?? -1);
+    for (let index = here + by; index >= 0 && index < ids.length; index += by) {
+      const id = ids[index]!;
+      if (!this.store.rowOf(id)?.left) {
+        this.open(id);
         return;
       }
     }
@@ -177,6 +177,6 @@ export class Commands {
 
 /** The ticket of the row in which focus is. */
 function focusedRow(): bigint | undefined {
-  const link = document.activeElement?.closest('tr')?.querySelector('a.title');
-  return parseTicketId(/\/tickets\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
+  const row = document.activeElement?.closest<HTMLElement>('tr[data-ticket]');
+  return parseTicketId(row?.dataset.ticket ?? '');
 }

@@ -4,11 +4,9 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ListTicketsRequest } from '@campus-desk/contract/campus/helpdesk/v1/helpdesk';
 import { Category, Status, TicketOrder } from '@campus-desk/contract/campus/tickets/v1/ticket';
-import { Code } from '@connectrpc/connect';
 import { Inbox } from '../api/inbox';
 import { eventually } from '../../testing/eventually';
 import { provideFakeDesk } from '../../testing/fake-desk';
-import { refusal } from '../../testing/refusal';
 import { sampleTicket } from '../../testing/sample-ticket';
 import type { TicketNews } from '../api/door';
 import { consoleRoutes } from './console-routes';
@@ -28,18 +26,17 @@ describe('ConsolePage', () => {
             countTickets: () => ({
               counts: [{ status: Status.OPEN, category: Category.TECHNICAL_IT, count: 1_204 }],
               revision: 9n,
+              awaitingReplyCount: 5,
+              unsureCategoryCount: 3,
             }),
             listTickets: (request) => {
               requests.push(request);
-              if (request.pageToken === 'stale') {
-                throw refusal(Code.InvalidArgument, 'INVALID_REQUEST', {}, { page_token: 'is unknown' });
-              }
               return {
                 tickets: [
                   sampleTicket({ id: 2n, title: 'Second' }),
                   sampleTicket({ id: 1n, title: 'First' }),
                 ],
-                nextPageToken: 'next',
+                nextPageToken: '',
                 revision: 9n,
               };
             },
@@ -63,6 +60,10 @@ describe('ConsolePage', () => {
     );
   }
 
+  function headings(): string[] {
+    return [...page.querySelectorAll('th')].map((heading) => heading.textContent.trim());
+  }
+
   function button(words: string): HTMLElement | undefined {
     return [...page.querySelectorAll('button')].find(
       (one) => one.textContent.includes(words) || one.getAttribute('aria-label') === words,
@@ -70,13 +71,16 @@ describe('ConsolePage', () => {
   }
 
   it('asks what the address says', async () => {
-    await visit('/console?status=active&category=it&q=wifi&order=changed-newest&size=25');
+    await visit('/console?status=active&category=it&q=wifi&order=changed-newest&place=Lobby&waiting=yes');
     expect(requests[0]).toMatchObject({
       statuses: [Status.ACTIVE],
       categories: [Category.TECHNICAL_IT],
       text: 'wifi',
       order: TicketOrder.CHANGED_NEWEST,
-      pageSize: 25,
+      location: 'Lobby',
+      awaitingReply: true,
+      unsureCategory: false,
+      pageSize: 100,
     });
   });
 
@@ -93,18 +97,34 @@ describe('ConsolePage', () => {
     expect(document.activeElement?.getAttribute('type')).toBe('search');
   });
 
-  it('keeps the page it is on in the address', async () => {
-    await visit('/console');
-    button('Next page')!.click();
-    await eventually(() => requests.length === 2);
-    expect(requests[1]!.pageToken).toBe('next');
-    expect(TestBed.inject(Router).url).toContain('page=next');
+  it('keeps the columns in the address, and on the device', async () => {
+    await visit('/console?columns=status');
+    expect(headings()).toEqual(['', 'What', 'Status']);
+    page.querySelector<HTMLElement>('desk-table-layout input')!.click();
+    await eventually(() => TestBed.inject(Router).url === '/console?columns=id,status');
+    expect(headings()).toEqual(['', '#', 'What', 'Status']);
+    expect(localStorage.getItem('campus-desk.table-columns')).toBe('id,status');
   });
 
-  it('begins again at the first page when an old address has a page that is not known any more', async () => {
-    await visit('/console?status=open&page=stale&nr=4');
-    expect(TestBed.inject(Router).url).toBe('/console?status=open');
-    expect(requests.at(-1)!.pageToken).toBe('');
+  it('keeps a view under a name, and shows it as the one that it is', async () => {
+    await visit('/console?q=wifi');
+    button('Save this view')!.click();
+    await eventually(() => page.querySelector('desk-view-name input') !== null);
+    page.querySelector<HTMLInputElement>('desk-view-name input')!.value = 'Wifi';
+    page.querySelector<HTMLElement>('desk-view-name [type=submit]')!.click();
+    await eventually(() => page.querySelector('.saved a[aria-current]')?.textContent.trim() === 'Wifi');
+    expect(page.querySelector('.saved a')!.getAttribute('href')).toBe('/console?q=wifi');
+    expect(button('Save this view')).toBeUndefined();
+  });
+
+  it('selects rows, and stands a bar in the place of the tools', async () => {
+    await visit('/console');
+    page.querySelector<HTMLElement>('td.mat-column-select input')!.click();
+    await eventually(() => page.textContent.includes('1 ticket selected'));
+    expect(page.querySelector<HTMLElement>('.tools')!.hidden).toBe(true);
+    button('Clear selection')!.click();
+    await eventually(() => !page.textContent.includes('1 ticket selected'));
+    expect(document.activeElement?.textContent.trim()).toBe('Second');
   });
 
   it('gathers what is new, and shows it when asked', async () => {
@@ -116,8 +136,28 @@ describe('ConsolePage', () => {
     await eventually(() => requests.length === 2);
   });
 
+  it('takes in ten thousand changes without rendering ten thousand times', async () => {
+    await visit('/console');
+    let renderings = 0;
+    const seen = new MutationObserver(() => renderings++);
+    seen.observe(page, { subtree: true, childList: true, characterData: true });
+    for (let change = 1; change <= 10_000; change++) {
+      const ticket = sampleTicket({ id: 2n, title: `Change ${change}`, version: 1 + change });
+      news.push({ revision: BigInt(9 + change), ticket });
+    }
+    await eventually(() => page.querySelector('a.title')!.textContent === 'Change 10000');
+    expect(renderings).toBeLessThan(100);
+    expect([...page.querySelectorAll('a.title')].map((link) => link.textContent)).toEqual([
+      'Change 10000',
+      'First',
+    ]);
+    seen.disconnect();
+  });
+
   it('counts each view', async () => {
     await visit('/console');
-    await eventually(() => page.querySelector('nav')!.textContent.includes('1,204'));
+    const counts = () => [...page.querySelectorAll('nav .count')].map((count) => count.textContent.trim());
+    await eventually(() => counts()[0] === '1,204');
+    expect(counts()).toEqual(['1,204', '0', '5', '3', '0', '1,204']);
   });
 });

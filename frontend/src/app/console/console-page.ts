@@ -5,6 +5,7 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -12,7 +13,6 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { Status } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { filter, map, startWith } from 'rxjs';
 import { parseTicketId } from '../api/conversions';
 import { readFailureWords } from '../api/failure-words';
@@ -23,18 +23,25 @@ import { Arrival } from '../ui/arrival';
 import { Late } from '../ui/late';
 import { Notice } from '../ui/notice';
 import { Words } from '../ui/words';
-import { sinceOf, toFilter, toParams, toQuery, type ConsoleQuery } from './console-query';
+import { isNarrowed, toFilter, toParams, toQuery, type ConsoleQuery } from './console-query';
 import { BulkBar } from './bulk-bar';
+import { BulkStrip } from './bulk-strip';
 import { Commands } from './commands';
 import { ConsoleStore } from './console-store';
 import { ExportStrip } from './export-strip';
+import { FirstHint } from './first-hint';
+import type { Range } from './read-list';
+import { addressOf, SavedViews } from './saved-views';
 import { Selection } from './selection';
-import { TablePager } from './table-pager';
+import { TableFoot } from './table-foot';
+import { TableLook } from './table-look';
 import { TableTools } from './table-tools';
 import { TicketDeeds } from './ticket-deeds';
 import { TicketExport } from './ticket-export';
-import { TicketTable } from './ticket-table';
-import { ViewList, type View } from './view-list';
+import { TicketTable, type Picked } from './ticket-table';
+import { ViewList } from './view-list';
+import { viewEntries, type Way } from './view-entries';
+import { viewOf, VIEWS } from './views';
 import { WorkTools } from './work-tools';
 
 /** The helpdesk's table of all tickets, with the chosen one beside it. */
@@ -43,19 +50,21 @@ import { WorkTools } from './work-tools';
   imports: [
     Arrival,
     BulkBar,
+    BulkStrip,
     ExportStrip,
+    FirstHint,
     Late,
     MatButton,
     MatIcon,
     Notice,
     RouterOutlet,
-    TablePager,
+    TableFoot,
     TableTools,
     TicketTable,
     ViewList,
     WorkTools,
   ],
-  providers: [Commands, ConsoleStore, Selection, TicketDeeds],
+  providers: [Commands, ConsoleStore, SavedViews, Selection, TableLook, TicketDeeds],
   templateUrl: './console-page.html',
   styleUrl: './console-page.scss',
   host: { class: 'dense', '(document:keydown)': 'commands.key($event)' },
@@ -69,43 +78,44 @@ export class ConsolePage {
   readonly openedUntil = input<string>();
   readonly closedFrom = input<string>();
   readonly closedUntil = input<string>();
+  readonly place = input<string>();
+  readonly waiting = input<string>();
+  readonly unsure = input<string>();
   readonly order = input<string>();
-  readonly size = input<string>();
-  readonly page = input<string>();
-  readonly nr = input<string>();
-  readonly since = input<string>();
+  readonly columns = input<string>();
 
   protected readonly words = inject(Words);
   protected readonly store = inject(ConsoleStore);
+  protected readonly saved = inject(SavedViews);
+  protected readonly selection = inject(Selection);
+  protected readonly look = inject(TableLook);
   protected readonly commands = inject(Commands);
+  protected readonly live = inject(LiveTickets);
   private readonly export = inject(TicketExport);
   private readonly counts = inject(LiveCounts);
-  protected readonly live = inject(LiveTickets);
   private readonly router = inject(Router);
   private readonly table = viewChild(TicketTable);
   private readonly tools = viewChild.required(TableTools);
-  /** The tokens of the pages before this one, as far as this visit came through them. */
-  private readonly wayBack: string[] = [];
 
-  protected readonly query = computed(
-    () =>
-      toQuery({
-        q: this.q(),
-        status: this.status(),
-        category: this.category(),
-        opened: this.opened(),
-        openedFrom: this.openedFrom(),
-        openedUntil: this.openedUntil(),
-        closedFrom: this.closedFrom(),
-        closedUntil: this.closedUntil(),
-        order: this.order(),
-        size: this.size(),
-        page: this.page(),
-        nr: this.nr(),
-        since: this.since(),
-      }),
-    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-  );
+  private readonly params = computed(() => ({
+    q: this.q(),
+    status: this.status(),
+    category: this.category(),
+    opened: this.opened(),
+    openedFrom: this.openedFrom(),
+    openedUntil: this.openedUntil(),
+    closedFrom: this.closedFrom(),
+    closedUntil: this.closedUntil(),
+    place: this.place(),
+    waiting: this.waiting(),
+    unsure: this.unsure(),
+    order: this.order(),
+  }));
+  protected readonly query = computed(() => toQuery(this.params()), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  protected readonly address = computed(() => addressOf({ ...this.params(), columns: this.columns() }));
+  protected readonly shownColumns = computed(() => this.look.columnsFor(this.columns()));
   protected readonly chosen = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -116,29 +126,16 @@ export class ConsolePage {
   protected readonly panelOpen = computed(
     () => this.chosen() !== undefined || this.router.url.includes('/tickets/'),
   );
-  protected readonly views = computed((): View[] => {
-    const [open, active, closed] = [Status.OPEN, Status.ACTIVE, Status.CLOSED].map((status) =>
-      this.counts.of(status),
-    );
-    const all = open === undefined ? undefined : open + (active ?? 0) + (closed ?? 0);
-    return [
-      { name: 'open', word: 'console.views.open', icon: 'status-open', count: open },
-      { name: 'active', word: 'console.views.active', icon: 'status-active', count: active },
-      { name: 'closed', word: 'console.views.closed', icon: 'status-closed', count: closed },
-      { name: null, word: 'console.views.all', icon: 'all', count: all },
-    ];
-  });
-  protected readonly view = computed(
-    () =>
-      this.views().find(({ name }) => name === this.status())?.name ??
-      (this.query().status === UNCLOSED ? UNCLOSED : null),
+  protected readonly views = computed(() =>
+    VIEWS.map((view) => ({ ...view, counted: view.count(this.counts) })),
   );
-  protected readonly total = computed(() => {
-    const { text, category, opened, bounds } = this.query();
-    const unfiltered =
-      !text && category === undefined && opened === undefined && Object.keys(bounds).length === 0;
-    return unfiltered ? this.views().find(({ name }) => name === this.view())?.count : undefined;
-  });
+  protected readonly view = computed(() => viewOf(this.query())?.name);
+  protected readonly heading = computed(() =>
+    this.words.say('console.heading', {
+      view: this.view() ?? (this.query().status === UNCLOSED ? UNCLOSED : 'some'),
+    }),
+  );
+  protected readonly narrowed = computed(() => isNarrowed(this.query()));
   protected readonly problem = computed(() => {
     const failure = this.store.failure();
     return failure && readFailureWords(this.words, failure);
@@ -148,66 +145,85 @@ export class ConsolePage {
     source: this.chosen,
     computation: (chosen, before) => chosen ?? before?.value,
   });
+  protected readonly sight = signal<Range>({ start: 0, end: 0 });
+  protected readonly allSelected = computed(() => {
+    const count = this.selection.count();
+    return count > 0 && count >= this.store.readSoFar();
+  });
   protected readonly reserved = Array.from({ length: 12 }, (_, index) => index);
+  protected readonly indexOf = (id: bigint) => this.store.indexOf(id);
+  protected readonly places = () => this.store.places();
 
   constructor() {
     this.counts.keep();
     this.commands.serveTable({
       step: (by) => this.table()?.step(by),
       focusSearch: () => this.tools().focusSearch(),
-      views: () =>
-        this.views().map(({ name, word, icon }) => ({
-          text: this.words.say(word),
-          kind: this.words.say('console.views.label'),
-          icon,
-          run: () => this.showView(name),
-        })),
+      views: () => viewEntries(this.words, this.saved.views(), (way) => this.goTo(way)),
     });
     effect(() => {
       const query = this.query();
       untracked(() => this.store.ask(query));
     });
-    effect(() => {
-      // An address from before a restart, say: its page token means nothing any more, the question still does.
-      if (this.store.failure()?.fields.has('page_token') && this.query().pageToken) {
-        this.narrow({});
-      }
-    });
   }
 
   protected narrow(part: Partial<ConsoleQuery>): void {
-    void this.router.navigate([], { queryParams: toParams(part), queryParamsHandling: 'merge' });
+    this.go(toParams(part));
   }
 
   protected open(id: bigint): void {
     void this.router.navigate(['/console/tickets', String(id)], { queryParamsHandling: 'preserve' });
   }
 
-  protected nextPage(): void {
-    const pageToken = this.store.nextPageToken();
-    this.wayBack[this.query().pageNumber] = this.query().pageToken;
-    this.narrow({ pageToken, pageNumber: this.query().pageNumber + 1, ...this.fixedTime() });
+  protected saveView(name: string): void {
+    this.saved.save({ name, address: this.address() });
   }
 
-  protected previousPage(): void {
-    const pageNumber = this.query().pageNumber - 1;
-    const pageToken = this.wayBack[pageNumber] ?? '';
-    this.narrow(pageToken ? { pageToken, pageNumber, ...this.fixedTime() } : {});
+  protected chooseColumns(columns: Parameters<TableLook['keepColumns']>[0]): void {
+    this.go({ columns: this.look.keepColumns(columns) });
+  }
+
+  protected select({ id, range }: Picked): void {
+    if (range) {
+      this.selection.selectRange(this.store.ids(), id);
+    } else {
+      this.selection.toggle(id);
+    }
+  }
+
+  protected selectAll(all: boolean): void {
+    this.selection.clear();
+    if (all) {
+      this.selection.selectAll(this.store.ids());
+    }
+  }
+
+  /** Focus would go with the bar that it is in. */
+  protected unselect(): void {
+    this.selection.clear();
+    this.table()?.step(0);
+  }
+
+  /** The new order, from its beginning where something has come in there. */
+  protected showNews(): void {
+    if (this.store.hasNew()) {
+      this.table()?.toTop();
+    }
+    this.store.reload();
   }
 
   protected save(): void {
-    const query = this.query();
-    void this.export.saveList(toFilter(query, sinceOf(query, Date.now())), this.total());
+    void this.export.saveList(toFilter(this.query(), Date.now()), this.store.total());
   }
 
-  private showView(name: string | null): void {
+  private goTo({ params, whole }: Way): void {
     void this.router.navigate(['/console'], {
-      queryParams: { status: name, page: null, nr: null, since: null },
-      queryParamsHandling: 'merge',
+      queryParams: params,
+      queryParamsHandling: whole ? 'replace' : 'merge',
     });
   }
 
-  private fixedTime(): Partial<ConsoleQuery> {
-    return this.store.since === undefined ? {} : { since: this.store.since };
+  private go(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 }

@@ -11,15 +11,20 @@ import {
 } from '../ticket/list-address';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-export const OPENED_WITHIN = [
-  { value: '24h', word: 'console.tools.lastDay', ms: 24 * HOUR },
-  { value: '7d', word: 'console.tools.lastWeek', ms: 7 * 24 * HOUR },
-  { value: '30d', word: 'console.tools.lastMonth', ms: 30 * 24 * HOUR },
-] as const satisfies readonly { value: string; word: Word; ms: number }[];
-export type OpenedWithin = (typeof OPENED_WITHIN)[number]['value'];
+type Opened = { readonly value: string; readonly word: Word; readonly ms: number; readonly before: boolean };
 
-export const PAGE_SIZES = [25, 50, 100] as const;
+/** When tickets were opened, counted back from now: since then, or before. */
+export const OPENED = [
+  { value: '24h', word: 'console.tools.lastDay', ms: DAY, before: false },
+  { value: '7d', word: 'console.tools.lastWeek', ms: 7 * DAY, before: false },
+  { value: '30d', word: 'console.tools.lastMonth', ms: 30 * DAY, before: false },
+  { value: 'over-24h', word: 'console.tools.overDay', ms: DAY, before: true },
+  { value: 'over-7d', word: 'console.tools.overWeek', ms: 7 * DAY, before: true },
+  { value: 'over-30d', word: 'console.tools.overMonth', ms: 30 * DAY, before: true },
+] as const satisfies readonly Opened[];
+export type OpenedName = (typeof OPENED)[number]['value'];
 
 const ORDERS = {
   'opened-newest': TicketOrder.OPENED_NEWEST,
@@ -28,75 +33,84 @@ const ORDERS = {
   'changed-oldest': TicketOrder.CHANGED_OLDEST,
 } as const;
 
+/** What is so, in an address; whatever else stands there is not. */
+const YES = 'yes';
+
 /** What the table shows, as it stands in the address; a link to it shows the same to somebody else. */
 export type ConsoleQuery = TicketList & {
   readonly text: string;
-  readonly opened: OpenedWithin | undefined;
+  readonly opened: OpenedName | undefined;
+  /** Where, written as the location is; '' is anywhere. */
+  readonly place: string;
+  /** Only what waits for the helpdesk: the last message is a user's. */
+  readonly waiting: boolean;
+  /** Only what has a category that the desk is not sure of. */
+  readonly unsure: boolean;
   readonly order: TicketOrder;
-  readonly pageSize: number;
-  readonly pageToken: string;
-  readonly pageNumber: number;
-  /** From when on tickets count as opened lately, in milliseconds: fixed while somebody pages on. */
-  readonly since: number | undefined;
 };
 
 export function toQuery(params: Params): ConsoleQuery {
-  const pageToken = params.page ?? '';
-  const pageNumber = Math.trunc(Number(params.nr));
   return {
     ...readTicketList(params),
     text: params.q ?? '',
-    opened: OPENED_WITHIN.find(({ value }) => value === params.opened)?.value,
+    opened: OPENED.find(({ value }) => value === params.opened)?.value,
+    place: params.place ?? '',
+    waiting: params.waiting === YES,
+    unsure: params.unsure === YES,
     order: Object.entries(ORDERS).find(([name]) => name === params.order)?.[1] ?? TicketOrder.OPENED_NEWEST,
-    pageSize: PAGE_SIZES.find((size) => String(size) === params.size) ?? 50,
-    pageToken,
-    pageNumber: pageToken && pageNumber > 1 ? pageNumber : 1,
-    since: pageToken && params.since ? Number(params.since) || undefined : undefined,
   };
 }
 
-/** The address of a part of a query; null takes a word out of it. Whatever changes the list begins at its first page. */
+/** The address of a part of a query; null takes a word out of it. */
 export function toParams(part: Partial<ConsoleQuery>): Record<string, string | null> {
-  const params: Record<string, string | null> = {
-    page: null,
-    nr: null,
-    since: null,
-    ...ticketListParams(part),
-  };
+  const params = ticketListParams(part);
   if ('text' in part) {
     params.q = part.text || null;
   }
   if ('opened' in part) {
     params.opened = part.opened ?? null;
   }
+  if ('place' in part) {
+    params.place = part.place || null;
+  }
+  if ('waiting' in part) {
+    params.waiting = part.waiting ? YES : null;
+  }
+  if ('unsure' in part) {
+    params.unsure = part.unsure ? YES : null;
+  }
   if (part.order !== undefined) {
     const name = Object.entries(ORDERS).find(([, order]) => order === part.order)?.[0];
     params.order = part.order === TicketOrder.OPENED_NEWEST ? null : (name ?? null);
   }
-  if (part.pageSize !== undefined) {
-    params.size = part.pageSize === 50 ? null : String(part.pageSize);
-  }
-  if (part.pageToken) {
-    params.page = part.pageToken;
-    params.nr = String(part.pageNumber ?? 2);
-    params.since = part.since === undefined ? null : String(part.since);
-  }
   return params;
 }
 
-/** From when on a list asked for now shows tickets. */
-export function sinceOf(query: ConsoleQuery, now: number): number | undefined {
-  const ms = OPENED_WITHIN.find(({ value }) => value === query.opened)?.ms;
-  return query.since ?? (ms === undefined ? undefined : now - ms);
+/** Whether more than its view narrows the list, so that nobody has counted what it holds. */
+export function isNarrowed({ text, category, opened, place, bounds }: ConsoleQuery): boolean {
+  return (
+    text !== '' ||
+    category !== undefined ||
+    opened !== undefined ||
+    place !== '' ||
+    Object.keys(bounds).length > 0
+  );
 }
 
-export function toFilter(query: ConsoleQuery, since: number | undefined): TicketFilter {
-  const { openedFrom = since, openedUntil, closedFrom, closedUntil } = query.bounds;
+/** What to ask the desk for. What counts back from now stands still in it, however long somebody reads on. */
+export function toFilter(query: ConsoleQuery, now: number): TicketFilter {
+  const within = OPENED.find(({ value }) => value === query.opened);
+  const counted =
+    within && (within.before ? { openedUntil: now - within.ms } : { openedFrom: now - within.ms });
+  const { openedFrom, openedUntil, closedFrom, closedUntil } = { ...counted, ...query.bounds };
   return {
     statuses: statusesOf(query),
     categories: query.category === undefined ? [] : [query.category],
     text: query.text,
     order: query.order,
+    location: query.place,
+    awaitingReply: query.waiting,
+    unsureCategory: query.unsure,
     ...(openedFrom !== undefined && { openedFrom: timestampFromMs(openedFrom) }),
     ...(openedUntil !== undefined && { openedUntil: timestampFromMs(openedUntil) }),
     ...(closedFrom !== undefined && { closedFrom: timestampFromMs(closedFrom) }),

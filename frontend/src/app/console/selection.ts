@@ -35,6 +35,16 @@ export class Selection {
     this.anchor = to;
   }
 
+  selectAll(ids: readonly bigint[]): void {
+    this.chosen.set(new Set(ids));
+    this.anchor = undefined;
+  }
+
+  /** Selects one no longer; a range begins where it would have begun. */
+  drop(id: bigint): void {
+    this.chosen.update((before) => new Set([...before].filter((known) => known !== id)));
+  }
+
   clear(): void {
     this.chosen.set(new Set());
     this.anchor = undefined;

@@ -36,6 +36,7 @@ import { saysMore } from '../ticket/says-more';
 import { StatusTag } from '../ticket/status-tag';
 import { TicketDates } from '../ticket/ticket-dates';
 import { TicketStore } from '../ticket/ticket-store';
+import { UnsentMessage } from '../ticket/unsent-message';
 import { CategoryChoice } from './category-choice';
 import { Commands } from './commands';
 import { PresenceLine } from './presence-line';
@@ -66,6 +67,7 @@ import { WorkOrder } from './work-order';
     StatusTag,
     TicketDates,
     TicketMenu,
+    UnsentMessage,
     WorkOrder,
   ],
   providers: [Attendance, TicketStore],

@@ -1,18 +1,38 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { afterRenderEffect, Component, computed, ElementRef, inject, input, output } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
+import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrolling';
+import {
+  afterNextRender,
+  afterRenderEffect,
+  ApplicationRef,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatSortModule, type Sort } from '@angular/material/sort';
-import { MatTableModule } from '@angular/material/table';
+import { MatTable, MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
-import { Side, TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { parseTicketId } from '../api/conversions';
 import { NOBODY } from '../api/presences';
+import { CategoryTag } from '../ticket/category-tag';
+import { StatusTag } from '../ticket/status-tag';
 import { Age } from '../ui/age';
 import { Words } from '../ui/words';
-import { CategoryTag, isUnsure } from '../ticket/category-tag';
-import { StatusTag } from '../ticket/status-tag';
+import { isToCheck } from './belongs';
+import { MessageCount } from './message-count';
 import { PresenceMark } from './presence-mark';
-import { ORDER_WORDS } from './words';
+import type { Range } from './read-list';
+import type { Column, Density } from './table-columns';
+import { RowFocus } from './row-focus';
 import type { Cell, TableRow } from './table-row';
+import { ORDER_WORDS } from './words';
 
 const ORDER_OF: Readonly<Record<string, TicketOrder>> = {
   'opened desc': TicketOrder.OPENED_NEWEST,
@@ -21,16 +41,50 @@ const ORDER_OF: Readonly<Record<string, TicketOrder>> = {
   'changed asc': TicketOrder.CHANGED_OLDEST,
 };
 
-/** All tickets as a table. j and k go from row to row, Enter opens. */
+/** Heights in rem: every row has the same one, so that thousands need not be measured. */
+const ROW_HEIGHTS: Readonly<Record<Density, { wide: number; narrow: number }>> = {
+  comfortable: { wide: 3.25, narrow: 4.75 },
+  compact: { wide: 2.25, narrow: 3.5 },
+};
+const HEAD_HEIGHT = 2.5;
+
+/** Below this width, in rem, a row is a card. */
+const NARROW = 44;
+
+/** Which row, and whether all between it and the last one are meant too. */
+export type Picked = { readonly id: bigint; readonly range: boolean };
+
+/** All tickets as a table, however many: only those in sight are rendered. */
 @Component({
   selector: 'desk-ticket-table',
-  imports: [Age, CategoryTag, MatIcon, MatSortModule, MatTableModule, PresenceMark, RouterLink, StatusTag],
+  imports: [
+    Age,
+    CategoryTag,
+    MatSortModule,
+    MatTableModule,
+    MessageCount,
+    PresenceMark,
+    RouterLink,
+    ScrollingModule,
+    StatusTag,
+  ],
+  providers: [RowFocus],
   templateUrl: './ticket-table.html',
   styleUrl: './ticket-table.scss',
+  host: { '(document:focusin)': 'wentTo($event)', '(document:pointerdown)': 'wentTo($event)' },
 })
 export class TicketTable {
-  readonly rows = input.required<readonly TableRow[]>();
+  /** One for each row from the first to the last; empty where it has not been read. */
+  readonly rows = input.required<readonly (TableRow | undefined)[]>();
+  /** How many there are in all, where that is known. */
+  readonly total = input<number>();
+  /** Where a ticket's row is, also one that is not held. */
+  readonly indexOf = input.required<(id: bigint) => number | undefined>();
   readonly order = input.required<TicketOrder>();
+  readonly columns = input.required<readonly Column[]>();
+  readonly density = input.required<Density>();
+  readonly selected = input<ReadonlySet<bigint>>(new Set());
+  readonly allSelected = input(false);
   /** The ticket whose panel is open. */
   readonly chosen = input<bigint>();
   /** The ticket whose panel is open or was last: its row is where focus arrives when the panel closes. */
@@ -39,14 +93,33 @@ export class TicketTable {
   readonly presences = input(NOBODY);
   readonly reorder = output<TicketOrder>();
   readonly choose = output<bigint>();
+  readonly pick = output<Picked>();
+  readonly selectAll = output<boolean>();
+  /** The rows that are rendered: those in sight, and some more. */
+  readonly show = output<Range>();
+  /** The rows in sight. */
+  readonly look = output<Range>();
 
   protected readonly words = inject(Words);
   private readonly announcer = inject(LiveAnnouncer);
+  private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly rowFocus = inject(RowFocus);
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly matTable = viewChild.required<MatTable<TableRow | undefined>>(MatTable);
+  private readonly width = signal(Infinity);
+  private readonly rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
-  protected readonly columns = ['id', 'title', 'category', 'status', 'opened', 'changed', 'messages'];
-  protected readonly helpdesk = Side.HELPDESK;
-  protected readonly isUnsure = isUnsure;
+  protected readonly isToCheck = isToCheck;
+  protected readonly hasPlace = computed(() => this.columns().includes('place'));
+  protected readonly shown = computed(() => {
+    const rest = this.columns().filter((name) => name !== 'id');
+    return ['select', ...(this.columns().includes('id') ? ['id'] : []), 'title', ...rest];
+  });
+  protected readonly rowHeight = computed(() => {
+    const { wide, narrow } = ROW_HEIGHTS[this.density()];
+    return Math.round(this.rem * (this.width() < NARROW * this.rem ? narrow : wide));
+  });
   protected readonly sort = computed(() => {
     const [active = 'opened', direction] =
       Object.entries(ORDER_OF)
@@ -57,18 +130,71 @@ export class TicketTable {
   protected readonly caption = computed(() =>
     this.words.say('console.table.caption', { order: this.words.say(ORDER_WORDS[this.order()]) }),
   );
-  protected readonly rowData = computed(() => [...this.rows()]);
+  // The table wants to be able to write to it, and does not.
+  protected readonly rowData = computed(() => this.rows() as (TableRow | undefined)[]);
 
   constructor() {
+    const sizes = new ResizeObserver(() => {
+      this.width.set(this.host.nativeElement.clientWidth);
+      this.viewport().checkViewportSize();
+      this.moved();
+    });
+    sizes.observe(this.host.nativeElement);
+    const destroyRef = inject(DestroyRef);
+    destroyRef.onDestroy(() => sizes.disconnect());
+
+    const application = inject(ApplicationRef);
+    afterNextRender(() => {
+      const ranges = this.viewport().renderedRangeStream.subscribe((range) => {
+        // By itself the table takes other rows in a frame after the viewport has moved, and fills them a frame later:
+        // for so long they would say what stands elsewhere.
+        this.matTable().viewChange.next(range);
+        void Promise.resolve()
+          .then(() => Promise.resolve())
+          .then(() => application.tick());
+      });
+      destroyRef.onDestroy(() => ranges.unsubscribe());
+    });
+
     // A panel opened by its address, or by the keyboard, has its row in sight.
+    const chosenIndex = computed(() => {
+      const chosen = this.chosen();
+      return chosen !== undefined && this.rows().length > 0 ? this.indexOf()(chosen) : undefined;
+    });
+    let scrolledTo: bigint | undefined;
+    let height = 0;
     afterRenderEffect(() => {
-      if (this.chosen() !== undefined) {
-        this.host.nativeElement.querySelector('tr.chosen')?.scrollIntoView({ block: 'nearest' });
+      const index = chosenIndex();
+      const isMeasured = this.width() < Infinity;
+      if (height !== this.rowHeight()) {
+        this.keepInPlace(index, height, this.rowHeight());
+        height = this.rowHeight();
+      }
+      if (isMeasured && index !== undefined && this.chosen() !== scrolledTo) {
+        this.bringIntoSight(index);
+        scrolledTo = this.chosen();
       }
     });
   }
 
-  protected readonly byId = (_index: number, row: TableRow) => row.ticket.id;
+  /** Moves focus by so many rows, from the row that has it or the one whose panel is open. */
+  step(by: number): void {
+    const from = this.rowFocus.id ?? this.chosen();
+    const index = (from === undefined ? undefined : this.indexOf()(from)) ?? -1;
+    const next = Math.min(Math.max(index + by, 0), this.rows().length - 1);
+    const row = this.rows()[next];
+    if (row) {
+      this.bringIntoSight(next);
+      this.rowFocus.moveTo(row.ticket.id, this.body());
+    }
+  }
+
+  /** Back to the first row, where what is new comes in. */
+  toTop(): void {
+    this.viewport().scrollToOffset(0);
+  }
+
+  protected readonly byId = (index: number, row: TableRow | undefined) => row?.ticket.id ?? index;
 
   protected sorted({ active, direction }: Sort): void {
     const order = ORDER_OF[`${active} ${direction}`];
@@ -80,11 +206,11 @@ export class TicketTable {
   }
 
   /** Two names for one animation, in turns, so that a cell changed twice glows twice. */
-  protected glow(row: TableRow, cell: Cell): string {
-    if (!row.glow.has(cell)) {
+  protected glow(row: TableRow | undefined, cell: Cell): string {
+    if (!row?.glow.has(cell)) {
       return '';
     }
-    return row.revision % 2n === 0n ? 'glow-even' : 'glow-odd';
+    return row.changes % 2 === 0 ? 'glow-even' : 'glow-odd';
   }
 
   /** When anything about it happened last, messages included: what the order by change goes by. */
@@ -94,18 +220,109 @@ export class TicketTable {
       : modifiedAt;
   }
 
-  protected clicked(event: MouseEvent, row: TableRow): void {
-    const selecting = getSelection()?.type === 'Range';
-    if (!selecting && !(event.target as HTMLElement).closest('a')) {
-      this.choose.emit(row.ticket.id);
+  protected rendered(): void {
+    this.show.emit(this.viewport().getRenderedRange());
+    afterNextRender(
+      () => {
+        this.rowFocus.keep(this.body());
+        this.moved();
+      },
+      { injector: this.injector },
+    );
+  }
+
+  protected moved(): void {
+    const { start, end } = this.inSight();
+    this.look.emit({
+      start: Math.floor(start + 0.5),
+      end: Math.min(Math.floor(end + 0.5), this.rows().length),
+    });
+  }
+
+  protected focused({ target }: FocusEvent): void {
+    this.rowFocus.note(target as HTMLElement);
+  }
+
+  /** Whoever goes elsewhere on purpose is not fetched back. */
+  protected wentTo({ target }: Event): void {
+    if (!this.body().contains(target as Node)) {
+      this.rowFocus.leave();
     }
   }
 
-  /** Moves focus by so many rows, from the row that has it or the one whose panel is open. */
-  step(by: number): void {
-    const links = [...this.host.nativeElement.querySelectorAll<HTMLElement>('a.title')];
-    const focused = links.findIndex((link) => link === document.activeElement);
-    const from = focused >= 0 ? focused : this.rows().findIndex((row) => row.ticket.id === this.chosen());
-    links[Math.min(Math.max(from + by, 0), links.length - 1)]?.focus();
+  protected clicked(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const id = this.idAt(target);
+    if (id === undefined) {
+      return;
+    }
+    if (target.closest('td.mat-column-select') || event.shiftKey || event.ctrlKey || event.metaKey) {
+      this.selectBy(event, id);
+    } else if (!target.closest('a') && getSelection()?.type !== 'Range') {
+      this.choose.emit(id);
+    }
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const id = this.idAt(target);
+    if (event.key === ' ' && id !== undefined && target.matches('a.title')) {
+      event.preventDefault();
+      this.pick.emit({ id, range: event.shiftKey });
+    }
+  }
+
+  private selectBy(event: MouseEvent, id: bigint): void {
+    const target = event.target as HTMLElement;
+    if (target.closest('a') && (event.ctrlKey || event.metaKey)) {
+      // The browser opens the link in a tab of its own.
+      return;
+    }
+    if (target.matches('label')) {
+      // Its checkbox is clicked next.
+      return;
+    }
+    // The selection decides what is checked, and no link is followed.
+    event.preventDefault();
+    getSelection()?.removeAllRanges();
+    this.pick.emit({ id, range: event.shiftKey });
+  }
+
+  /** The ticket as it stands on the screen: what is pointed at is what is meant, whatever has come in since. */
+  private idAt(element: HTMLElement): bigint | undefined {
+    return parseTicketId(element.closest<HTMLElement>('tr[data-ticket]')?.dataset.ticket ?? '');
+  }
+
+  private body(): HTMLElement {
+    return this.viewport().elementRef.nativeElement;
+  }
+
+  /** From where to where the rows are in sight, as fractions of rows. */
+  private inSight(): Range {
+    const start = this.viewport().measureScrollOffset() / this.rowHeight();
+    const height = this.viewport().getViewportSize() - HEAD_HEIGHT * this.rem;
+    return { start, end: start + height / this.rowHeight() };
+  }
+
+  /** When all rows become higher or lower, the chosen one, or else the first in sight, stays where it is. */
+  private keepInPlace(chosen: number | undefined, before: number, now: number): void {
+    const offset = this.viewport().measureScrollOffset();
+    const isInSight =
+      chosen !== undefined &&
+      chosen * before >= offset &&
+      chosen * before < offset + this.viewport().getViewportSize();
+    const anchor = isInSight ? chosen : Math.floor(offset / before);
+    if (before > 0) {
+      this.viewport().scrollToOffset(offset + anchor * (now - before));
+    }
+  }
+
+  private bringIntoSight(index: number): void {
+    const { start, end } = this.inSight();
+    if (index < start) {
+      this.viewport().scrollToOffset(index * this.rowHeight());
+    } else if (index + 1 > end) {
+      this.viewport().scrollToOffset((index + 1 - (end - start)) * this.rowHeight());
+    }
   }
 }

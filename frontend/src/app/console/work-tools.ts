@@ -1,41 +1,25 @@
 import { Component, inject, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Words } from '../ui/words';
 import { Commands } from './commands';
-import { FirstHint } from './first-hint';
 import { TicketExport } from './ticket-export';
 
-/** What works on the list as a whole: saved as a file, on paper; and where the keys are told, at first in a sentence. */
+/** What works on the list as a whole, and where the keys are told. */
 @Component({
   selector: 'desk-work-tools',
-  imports: [MatButton, MatIcon, MatIconButton],
+  imports: [MatIcon, MatIconButton],
   template: `
-    @if (hint.shown()) {
-      <p>
-        <span>{{ words.say('console.keys.first') }}</span>
-        <button matButton type="button" (click)="commands.showKeys()">
-          {{ words.say('console.keys.show') }}
-        </button>
-        <button
-          matIconButton
-          type="button"
-          [attr.aria-label]="words.say('console.keys.dismissHint')"
-          (click)="hint.dismiss()"
-        >
-          <mat-icon svgIcon="close" />
-        </button>
-      </p>
-    }
     <button
-      matButton
+      matIconButton
       type="button"
-      [disabledInteractive]="true"
+      disabledInteractive
       [disabled]="export.progress() !== undefined"
-      [title]="words.say('console.export.hint')"
+      [title]="words.say('console.export.list')"
+      [attr.aria-label]="words.say('console.export.list')"
       (click)="save.emit()"
     >
-      <mat-icon svgIcon="download" />{{ words.say('console.export.csv') }}
+      <mat-icon svgIcon="download" />
     </button>
     <button
       class="keys"
@@ -48,7 +32,18 @@ import { TicketExport } from './ticket-export';
       <mat-icon svgIcon="keyboard" />
     </button>
   `,
-  styleUrl: './work-tools.scss',
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+
+    // Where nothing but a finger is, there are no keys.
+    @media (any-pointer: coarse) and (not (any-pointer: fine)) {
+      .keys {
+        display: none;
+      }
+    }
+  `,
 })
 export class WorkTools {
   /** The list is to be saved as a file. */
@@ -56,6 +51,5 @@ export class WorkTools {
 
   protected readonly words = inject(Words);
   protected readonly commands = inject(Commands);
-  protected readonly hint = inject(FirstHint);
   protected readonly export = inject(TicketExport);
 }

@@ -35,13 +35,13 @@ import { saysMore } from '../ticket/says-more';
 import { StatusTag } from '../ticket/status-tag';
 import { TicketDates } from '../ticket/ticket-dates';
 import { TicketStore } from '../ticket/ticket-store';
+import { UnsentMessage } from '../ticket/unsent-message';
 import { EarlierText } from './earlier-text';
 import { Mine } from '../ticket/mine';
 import { NoTicket } from './no-ticket';
 import { textsOf } from './text-edit';
 import { TextEditor } from './text-editor';
 import { UnsentEdit } from './unsent-edit';
-import { UnsentMessage } from './unsent-message';
 
 /** One ticket from the user's side. */
 @Component({
