@@ -43,7 +43,7 @@ describeInBrowser('many tickets at once', () => {
     return (body.tickets as { status: string }[]).map(({ status }) => status).sort();
   };
   const button = (name: string) => staff.page.getByRole('button', { name, exact: true });
-  const result = (words: string) => staff.page.locator('desk-bulk-bar').getByText(words, { exact: true });
+  const result = (words: string) => staff.page.locator('desk-bulk-strip').getByText(words, { exact: true });
 
   /** Goes through the list from its first row and selects each by its key. */
   const selectAll = async (count: number) => {
@@ -53,7 +53,7 @@ describeInBrowser('many tickets at once', () => {
       await page.keyboard.press('x');
       await page.keyboard.press('j');
     }
-    await page.getByText(`${count} selected`).waitFor();
+    await page.getByText(`${count} tickets selected`).waitFor();
   };
 
   it('are taken up together; what was refused is told by ticket, with its reason, and nothing else is held up', async () => {
@@ -84,7 +84,7 @@ describeInBrowser('many tickets at once', () => {
       .filter({ hasText: `#${tickets[7]}` })
       .getByText('Somebody else closed it at')
       .waitFor();
-    await page.getByText('2 selected').waitFor();
+    await page.getByText('2 tickets selected').waitFor();
     expect(await statuses('batch')).toEqual([...Array(11).fill('STATUS_ACTIVE'), 'STATUS_CLOSED']);
     await page.unrouteAll();
   });

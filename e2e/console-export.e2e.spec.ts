@@ -48,7 +48,7 @@ describeInBrowser('the list as a file', () => {
   const save = async () => {
     const { page } = staff;
     const downloading = page.waitForEvent('download', { timeout: 60_000 });
-    await page.getByRole('button', { name: 'CSV', exact: true }).click();
+    await page.getByRole('button', { name: 'Save this list as CSV' }).click();
     const file = readFileSync(await (await downloading).path(), 'utf8');
     const lines = file.split(/\r\n(?=\d|$)/);
     return { file, numbers: lines.slice(1, -1).map((line) => Number(/^\d+/.exec(line))) };
@@ -92,7 +92,7 @@ describeInBrowser('the list as a file', () => {
     await show('/console');
     let saved = 0;
     page.on('download', () => saved++);
-    await page.getByRole('button', { name: 'CSV', exact: true }).click();
+    await page.getByRole('button', { name: 'Save this list as CSV' }).click();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.locator('desk-export-strip progress').waitFor({ state: 'detached' });
     expect(saved).toBe(0);

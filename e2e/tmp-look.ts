@@ -39,7 +39,7 @@ for (let i = 0; i < 9; i++) { await page.keyboard.press('j'); await page.keyboar
 await act('ActivateTicket', '145'); await act('ActivateTicket', '142'); await act('CloseTicket', '142');
 await page.screenshot({ path: '/tmp/l3.png' });
 await page.getByRole('button', { name: 'Übernehmen', exact: true }).click();
-await page.locator('desk-bulk-bar ul li').nth(1).waitFor();
+await page.locator('desk-bulk-strip ul li').nth(1).waitFor();
 await page.waitForTimeout(800);
 await page.screenshot({ path: '/tmp/l4.png' });
 // phone
@@ -58,7 +58,7 @@ await page.keyboard.press('?');
 await page.locator('desk-key-help').waitFor();
 await page.waitForTimeout(300);
 await page.screenshot({ path: '/tmp/l7.png' });
-await page.keyboard.press('Escape');
+await page.keyboard.press('Escape'); await page.waitForTimeout(300);
 await page.keyboard.press('j'); await page.keyboard.press('x');
 await page.getByRole('button', { name: 'Schließen', exact: true }).click();
 await page.waitForTimeout(300);

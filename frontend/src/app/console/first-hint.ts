@@ -36,6 +36,7 @@ import { KeysKnown } from './keys-known';
       gap: 0.5rem;
       margin: 0;
       padding: 0 calc(var(--desk-gutter) - 0.5rem) 0 var(--desk-gutter);
+      border-top: 1px solid var(--mat-sys-outline-variant);
       font: var(--mat-sys-body-small);
       color: var(--mat-sys-on-surface-variant);
     }

@@ -95,8 +95,8 @@ function commandEntries(commands: Commands): PaletteEntry[] {
   const words = inject(Words);
   const kind = words.say('console.palette.command');
   const icons: Partial<Record<Command, string>> = {
-    next: 'next',
-    previous: 'previous',
+    next: 'forward',
+    previous: 'back',
     search: 'search',
     help: 'keyboard',
   };

@@ -16,9 +16,12 @@ import { Others } from './others';
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
+
     .mark {
       display: inline-flex;
-      margin-left: 0.375rem;
       vertical-align: middle;
       color: var(--mat-sys-tertiary);
     }
