@@ -187,13 +187,17 @@ describeInBrowser('both doors, by the keyboard alone', () => {
 
     beforeAll(async () => {
       staff = await openWindow(browser, desk.url, { locale: 'en-GB' });
-      await staff.page.goto('/console?size=25');
+      await staff.page.goto('/console');
       await staff.page.locator('a.title').first().waitFor();
     });
 
-    it('goes through every stop of the table’s page', async () => {
+    it('goes through every stop of the table’s page, and of its rows only at one', async () => {
       const { page } = staff;
-      await tabTo(page, 'Next page');
+      await tabTo(page, 'Select #');
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).not.toContain('Select #');
+      expect(await holds(page, 'document.activeElement.matches("a.title")')).toBe(true);
+      expect(await page.locator('tr[data-ticket] a:not([tabindex])').count()).toBe(1);
     });
 
     it('goes down and up the rows by j and k', async () => {

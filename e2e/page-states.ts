@@ -155,13 +155,13 @@ export const pageStates: readonly PageState[] = [
     },
   },
 
-  { name: 'console', way: '/console?status=open&size=25', shows: '.state.live' },
+  { name: 'console', way: '/console?status=open', shows: '.state.live' },
   { name: 'console-no-match', way: '/console?q=xyzzy', shows: 'div.empty' },
   { name: 'console-unreachable', way: '/console', cut: everything, shows: 'desk-notice' },
-  { name: 'console-reconnecting', way: '/console?size=25', cut: streams, shows: '.state.reconnecting' },
+  { name: 'console-reconnecting', way: '/console', cut: streams, shows: '.state.reconnecting' },
   {
     name: 'console-news-pending',
-    way: '/console?status=open&size=25',
+    way: '/console?status=open',
     shows: '.state.live',
     async then(page, { act }) {
       const ticketId = await act('portal', 'CreateTicket', {
@@ -174,13 +174,50 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: 'console-selected',
+    way: '/console?status=open',
+    shows: '.state.live',
+    async then(page) {
+      await page.getByRole('checkbox', { name: 'Select #' }).first().check();
+      await page.getByText('1 ticket selected').waitFor();
+    },
+  },
+  {
+    name: 'console-columns',
+    way: '/console?status=open&columns=id,place,status',
+    shows: 'a.title',
+    async then(page) {
+      await button(page, 'Columns and rows').click();
+      await page.getByRole('radio', { name: 'Compact' }).waitFor();
+    },
+  },
+  {
+    name: 'console-filters',
+    way: '/console?place=Lobby&openedFrom=2026-01-01T00:00:00Z',
+    shows: 'div.empty',
+    async then(page) {
+      const more = page.locator('desk-table-tools button.more');
+      if (await more.isVisible()) await more.click();
+      await button(page, 'Clear').waitFor();
+    },
+  },
+  {
+    name: 'console-view-name',
+    way: '/console?q=projector',
+    shows: 'a.title',
+    async then(page) {
+      await button(page, 'Save this view').click();
+      await box(page, 'Name of the view').waitFor();
+    },
+  },
+  {
     name: 'console-ticket',
-    way: ({ active }) => `/console/tickets/${active}?status=active&size=25`,
+    way: ({ active }) => `/console/tickets/${active}?status=active`,
     shows: 'desk-history li',
   },
   {
     name: 'console-ticket-categories',
-    way: ({ active }) => `/console/tickets/${active}?status=active&size=25`,
+    way: ({ active }) => `/console/tickets/${active}?status=active`,
     shows: 'desk-history li',
     async then(page) {
       await page.locator('desk-category-choice summary').click();
@@ -189,13 +226,13 @@ export const pageStates: readonly PageState[] = [
   },
   {
     name: 'console-ticket-closed',
-    way: ({ closed }) => `/console/tickets/${closed}?size=25`,
+    way: ({ closed }) => `/console/tickets/${closed}`,
     shows: 'desk-history li',
   },
-  { name: 'console-ticket-absent', way: '/console/tickets/987654?size=25', shows: '.absent' },
+  { name: 'console-ticket-absent', way: '/console/tickets/987654', shows: '.absent' },
   {
     name: 'console-ticket-taken',
-    way: '/console?status=open&size=25',
+    way: '/console?status=open',
     shows: 'a.title',
     async then(page) {
       await page.locator('a.title').first().click();

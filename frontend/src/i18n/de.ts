@@ -326,6 +326,7 @@ export default {
       '{view, select, open {Offene Tickets} active {Tickets in Arbeit} waiting {Tickets, die auf uns warten} unsure {Tickets mit unsicherer Kategorie} closed {Geschlossene Tickets} unclosed {Nicht geschlossene Tickets} all {Alle Tickets} other {Tickets}}',
     noMatch: 'Nichts passt. Weniger Wörter oder Filter zeigen mehr.',
     none: 'Hier sind keine Tickets. Was gemeldet wird, erscheint sofort unter „Offen“.',
+    nothingToDo: 'Hier ist gerade nichts zu tun. Was dazukommt, erscheint sofort.',
     tools: {
       label: 'Tickets',
       opened: 'Gemeldet',

@@ -317,6 +317,7 @@ export default {
       '{view, select, open {Open tickets} active {Tickets in work} waiting {Tickets that wait for us} unsure {Tickets with an unsure category} closed {Closed tickets} unclosed {Tickets that are not closed} all {All tickets} other {Tickets}}',
     noMatch: 'Nothing matches. Fewer words or filters show more.',
     none: 'No tickets here. What people report appears under Open at once.',
+    nothingToDo: 'Nothing to do here now. What comes in appears at once.',
     tools: {
       label: 'Tickets',
       opened: 'Opened',

@@ -326,6 +326,7 @@ export default {
       '{view, select, open {Incidencias abiertas} active {Incidencias en curso} waiting {Incidencias que esperan nuestra respuesta} unsure {Incidencias de categoría dudosa} closed {Incidencias cerradas} unclosed {Incidencias sin cerrar} all {Todas las incidencias} other {Incidencias}}',
     noMatch: 'No coincide nada. Con menos palabras o filtros verá más.',
     none: 'Aquí no hay incidencias. Lo que se comunica aparece al momento en «Abiertas».',
+    nothingToDo: 'Aquí no hay nada que hacer ahora. Lo que llegue aparece al momento.',
     tools: {
       label: 'Incidencias',
       opened: 'Apertura',

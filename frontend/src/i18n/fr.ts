@@ -327,6 +327,7 @@ export default {
       '{view, select, open {Tickets ouverts} active {Tickets en cours} waiting {Tickets qui attendent notre réponse} unsure {Tickets de catégorie incertaine} closed {Tickets clos} unclosed {Tickets non clos} all {Tous les tickets} other {Tickets}}',
     noMatch: 'Rien ne correspond. Moins de mots ou de filtres en montrent davantage.',
     none: 'Aucun ticket ici. Ce qui est signalé apparaît aussitôt sous « Ouverts ».',
+    nothingToDo: 'Rien à faire ici pour le moment. Ce qui arrive apparaît aussitôt.',
     tools: {
       label: 'Tickets',
       opened: 'Ouverture',

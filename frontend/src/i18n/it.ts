@@ -325,6 +325,7 @@ export default {
       '{view, select, open {Segnalazioni aperte} active {Segnalazioni in lavorazione} waiting {Segnalazioni che aspettano noi} unsure {Segnalazioni di categoria incerta} closed {Segnalazioni chiuse} unclosed {Segnalazioni non chiuse} all {Tutte le segnalazioni} other {Segnalazioni}}',
     noMatch: 'Nessun risultato. Meno parole o meno filtri mostrano di più.',
     none: 'Qui non ci sono segnalazioni. Quelle nuove compaiono subito in «Aperte».',
+    nothingToDo: 'Qui ora non c’è niente da fare. Ciò che arriva compare subito.',
     tools: {
       label: 'Segnalazioni',
       opened: 'Apertura',

@@ -43,7 +43,8 @@ export class BulkBar {
   protected async close(): Promise<void> {
     const data = this.selection.count();
     const load = () => import('./confirm-closing').then((m) => m.ConfirmClosing);
-    if (!this.run.running() && (await this.dialogs.open<boolean>(load, { data }))) {
+    const ask = () => this.dialogs.open<boolean>(load, { data });
+    if (!this.run.running() && (data === 1 || (await ask()))) {
       this.start({ kind: 'close' });
     }
   }

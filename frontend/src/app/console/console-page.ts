@@ -135,7 +135,11 @@ export class ConsolePage {
       view: this.view() ?? (this.query().status === UNCLOSED ? UNCLOSED : 'some'),
     }),
   );
-  protected readonly narrowed = computed(() => isNarrowed(this.query()));
+  protected readonly nothing = computed(() => {
+    const { waiting, unsure } = this.query();
+    const word = waiting || unsure ? 'console.nothingToDo' : 'console.none';
+    return this.words.say(isNarrowed(this.query()) ? 'console.noMatch' : word);
+  });
   protected readonly problem = computed(() => {
     const failure = this.store.failure();
     return failure && readFailureWords(this.words, failure);

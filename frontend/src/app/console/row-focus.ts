@@ -1,4 +1,4 @@
-import { Injectable } from '@angular/core';
+import { computed, Injectable, signal } from '@angular/core';
 
 /**
  * Which row has focus. Rows are rendered anew while the table is scrolled or read again, and whatever had focus in one
@@ -6,42 +6,40 @@ import { Injectable } from '@angular/core';
  */
 @Injectable()
 export class RowFocus {
-  private at: { readonly id: bigint; readonly control: string } | undefined;
+  private readonly at = signal<{ readonly id: bigint; readonly control: string } | undefined>(undefined);
 
   /** The ticket whose row has focus, rendered or not. */
-  get id(): bigint | undefined {
-    return this.at?.id;
-  }
+  readonly id = computed(() => this.at()?.id);
 
   /** Something in the table got focus. */
   note(element: HTMLElement): void {
     const ticket = element.closest<HTMLElement>('tr[data-ticket]')?.dataset.ticket;
     if (ticket !== undefined) {
-      this.at = { id: BigInt(ticket), control: element.matches('input') ? 'input' : 'a.title' };
+      this.at.set({ id: BigInt(ticket), control: element.matches('input') ? 'input' : 'a.title' });
     }
   }
 
   /** Somebody has gone elsewhere on purpose. */
   leave(): void {
-    this.at = undefined;
+    this.at.set(undefined);
   }
 
   moveTo(id: bigint, table: HTMLElement): void {
-    this.at = { id, control: 'a.title' };
+    this.at.update((before) => ({ id, control: before?.control ?? 'a.title' }));
     this.focus(table);
   }
 
   /** After rows have been rendered: gives focus back where that took it away. */
   keep(table: HTMLElement): void {
     const { activeElement } = document;
-    if (this.at && (activeElement === null || activeElement === document.body || activeElement === table)) {
+    if (this.at() && (activeElement === null || activeElement === document.body || activeElement === table)) {
       this.focus(table);
     }
   }
 
   private focus(table: HTMLElement): void {
-    const control =
-      this.at && table.querySelector<HTMLElement>(`tr[data-ticket="${this.at.id}"] ${this.at.control}`);
+    const at = this.at();
+    const control = at && table.querySelector<HTMLElement>(`tr[data-ticket="${at.id}"] ${at.control}`);
     (control ?? table).focus({ preventScroll: true });
   }
 }

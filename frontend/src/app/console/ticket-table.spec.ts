@@ -118,6 +118,22 @@ describe('TicketTable', () => {
     expect(at()).toBe('The projector shows no picture');
   });
 
+  it('is one stop of the tab key, and goes on by the arrows', () => {
+    const stops = () =>
+      [...page.querySelectorAll('tr[mat-row] a, tr[mat-row] input')].map((one) =>
+        one.getAttribute('tabindex'),
+      );
+    fixture.componentInstance.step(1);
+    fixture.detectChanges();
+    expect(stops()).toEqual([null, null, '-1', '-1']);
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+    );
+    fixture.detectChanges();
+    expect(at()).toBe('Water in the hall');
+    expect(stops()).toEqual(['-1', '-1', null, null]);
+  });
+
   it('gives focus back to the row that had it, wherever its row is after the table was read again', async () => {
     fixture.componentInstance.step(1);
     await show({ rows: [] });

@@ -42,14 +42,17 @@ const ORDER_OF: Readonly<Record<string, TicketOrder>> = {
 };
 
 /** Heights in rem: every row has the same one, so that thousands need not be measured. */
-const ROW_HEIGHTS: Readonly<Record<Density, { wide: number; narrow: number }>> = {
-  comfortable: { wide: 3.25, narrow: 4.75 },
-  compact: { wide: 2.25, narrow: 3.5 },
+const ROW_HEIGHTS: Readonly<Record<Density, { row: number; card: number }>> = {
+  comfortable: { row: 3.25, card: 4.75 },
+  compact: { row: 2.25, card: 3.5 },
 };
 const HEAD_HEIGHT = 2.5;
 
 /** Below this width, in rem, a row is a card. */
-const NARROW = 44;
+const CARD_WIDTH = 44;
+
+/** What goes first where there is little room: below this width, in rem, there is no such column. */
+const ROOM_FOR: Readonly<Partial<Record<Column, number>>> = { changed: 64, place: 64, messages: 54 };
 
 /** Which row, and whether all between it and the last one are meant too. */
 export type Picked = { readonly id: bigint; readonly range: boolean };
@@ -108,17 +111,43 @@ export class TicketTable {
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly matTable = viewChild.required<MatTable<TableRow | undefined>>(MatTable);
   private readonly width = signal(Infinity);
+  private readonly rendering = signal<Range>({ start: 0, end: 0 });
+  private readonly sight = signal<Range>({ start: 0, end: 0 });
   private readonly rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
   protected readonly isToCheck = isToCheck;
-  protected readonly hasPlace = computed(() => this.columns().includes('place'));
+  protected readonly hasPlace = computed(() => this.shown().includes('place'));
+  /** Whether there is room for cards only. */
+  protected readonly isCard = computed(() => this.width() < CARD_WIDTH * this.rem);
   protected readonly shown = computed(() => {
-    const rest = this.columns().filter((name) => name !== 'id');
-    return ['select', ...(this.columns().includes('id') ? ['id'] : []), 'title', ...rest];
+    const wanted = this.columns().filter((name) => this.width() >= (ROOM_FOR[name] ?? 0) * this.rem);
+    return this.isCard()
+      ? ['select', 'title', 'opened']
+      : [
+          'select',
+          ...wanted.filter((name) => name === 'id'),
+          'title',
+          ...wanted.filter((name) => name !== 'id'),
+        ];
   });
   protected readonly rowHeight = computed(() => {
-    const { wide, narrow } = ROW_HEIGHTS[this.density()];
-    return Math.round(this.rem * (this.width() < NARROW * this.rem ? narrow : wide));
+    const { row, card } = ROW_HEIGHTS[this.density()];
+    return Math.round(this.rem * (this.isCard() ? card : row));
+  });
+  /**
+   * The one row that the tab key stops at, or it would have to go through all of them: the one that has focus, else the one
+   * whose panel is open, else the first in sight.
+   */
+  protected readonly stop = computed(() => {
+    const { start, end } = this.rendering();
+    const isRendered = (id: bigint | undefined) => {
+      const index = id === undefined ? undefined : this.indexOf()(id);
+      return index !== undefined && index >= start && index < end;
+    };
+    return (
+      [this.rowFocus.id(), this.chosen()].find(isRendered) ??
+      this.rows()[Math.min(this.sight().start, this.rows().length - 1)]?.ticket.id
+    );
   });
   protected readonly sort = computed(() => {
     const [active = 'opened', direction] =
@@ -134,17 +163,19 @@ export class TicketTable {
   protected readonly rowData = computed(() => this.rows() as (TableRow | undefined)[]);
 
   constructor() {
-    const sizes = new ResizeObserver(() => {
-      this.width.set(this.host.nativeElement.clientWidth);
+    const measure = () => {
+      this.width.set(this.host.nativeElement.clientWidth || Infinity);
       this.viewport().checkViewportSize();
       this.moved();
-    });
+    };
+    const sizes = new ResizeObserver(measure);
     sizes.observe(this.host.nativeElement);
     const destroyRef = inject(DestroyRef);
     destroyRef.onDestroy(() => sizes.disconnect());
 
     const application = inject(ApplicationRef);
     afterNextRender(() => {
+      measure();
       const ranges = this.viewport().renderedRangeStream.subscribe((range) => {
         // By itself the table takes other rows in a frame after the viewport has moved, and fills them a frame later:
         // for so long they would say what stands elsewhere.
@@ -179,7 +210,7 @@ export class TicketTable {
 
   /** Moves focus by so many rows, from the row that has it or the one whose panel is open. */
   step(by: number): void {
-    const from = this.rowFocus.id ?? this.chosen();
+    const from = this.rowFocus.id() ?? this.chosen();
     const index = (from === undefined ? undefined : this.indexOf()(from)) ?? -1;
     const next = Math.min(Math.max(index + by, 0), this.rows().length - 1);
     const row = this.rows()[next];
@@ -221,7 +252,9 @@ export class TicketTable {
   }
 
   protected rendered(): void {
-    this.show.emit(this.viewport().getRenderedRange());
+    const range = this.viewport().getRenderedRange();
+    this.rendering.set(range);
+    this.show.emit(range);
     afterNextRender(
       () => {
         this.rowFocus.keep(this.body());
@@ -233,10 +266,11 @@ export class TicketTable {
 
   protected moved(): void {
     const { start, end } = this.inSight();
-    this.look.emit({
-      start: Math.floor(start + 0.5),
-      end: Math.min(Math.floor(end + 0.5), this.rows().length),
-    });
+    const sight = { start: Math.round(start), end: Math.min(Math.round(end), this.rows().length) };
+    if (sight.start !== this.sight().start || sight.end !== this.sight().end) {
+      this.sight.set(sight);
+      this.look.emit(sight);
+    }
   }
 
   protected focused({ target }: FocusEvent): void {
@@ -266,9 +300,16 @@ export class TicketTable {
   protected pressed(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     const id = this.idAt(target);
-    if (event.key === ' ' && id !== undefined && target.matches('a.title')) {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === ' ' && target.matches('a.title')) {
       event.preventDefault();
       this.pick.emit({ id, range: event.shiftKey });
+    } else if (by !== 0) {
+      event.preventDefault();
+      this.step(by);
     }
   }
 
