@@ -6,6 +6,9 @@ export type Filter = {
   readonly openedUntil?: string;
   readonly closedFrom?: string;
   readonly closedUntil?: string;
+  readonly location?: string;
+  readonly awaitingReply?: boolean;
+  readonly unsureCategory?: boolean;
 };
 
 /** A number of an answer, and the list that is said to hold just what it counts. */

@@ -125,6 +125,17 @@ describe('every number is the length of its list:', () => {
     await expectLists(answer, workloadClaims(answer));
   });
 
+  it('the tickets that need an eye', async () => {
+    const { body } = await desk.call(`${helpdesk}/CountTickets`, {});
+    expect(body.revision).toBe(revision);
+    const answer = { waiting: body.awaitingReplyCount as number, unsure: body.unsureCategoryCount as number };
+    await expectLists(answer, [
+      { said: answer.waiting, filter: { awaitingReply: true } },
+      { said: answer.unsure, filter: { unsureCategory: true } },
+    ]);
+    expect(Math.min(answer.waiting, answer.unsure)).toBeGreaterThan(0);
+  });
+
   it.each([
     ['all months', {}],
     ['the months up to one', { toMonth: '2020-02' }],

@@ -133,11 +133,11 @@ export const TicketEntity = new EntitySchema<Ticket>({
     { name: 'ticket_by_waiting_change', columns: ['lastMessageSide', 'closedAt', 'revision'] },
     {
       name: 'ticket_by_doubt',
-      columns: ['categorySource', 'closedAt', 'openedAt', 'id', 'categoryConfidence'],
+      columns: ['categorySource', 'closedAt', 'openedAt', 'id', 'categoryConfidence', 'category', 'status'],
     },
     {
       name: 'ticket_by_doubt_change',
-      columns: ['categorySource', 'closedAt', 'revision', 'categoryConfidence'],
+      columns: ['categorySource', 'closedAt', 'revision', 'categoryConfidence', 'category', 'status'],
     },
     { name: 'ticket_by_place', columns: ['location', 'openedAt', 'id'] },
     { name: 'ticket_by_place_change', columns: ['location', 'revision'] },
