@@ -168,6 +168,8 @@ export default {
       matriculation: 'eine Matrikelnummer',
     },
     copied: 'Kopiert',
+    unsent: 'Was Sie gerade schrieben',
+    copyText: 'Text kopieren',
     composer: {
       placeholder: 'Nachricht schreiben',
       missing: 'Bitte schreiben Sie zuerst etwas.',
@@ -252,8 +254,6 @@ export default {
       closed: 'Geschlossen am {date}. Es können keine Nachrichten mehr gesendet werden.',
       message: 'Ihre Nachricht',
       about: 'Über diese Meldung',
-      unsent: 'Was Sie gerade schrieben',
-      copyText: 'Text kopieren',
       follow: 'Verfolgen',
       unfollow: 'Nicht mehr verfolgen',
     },
@@ -392,6 +392,10 @@ export default {
       noMessages:
         'Noch keine Nachrichten. Fragen Sie, was Sie wissen müssen, oder sagen Sie, wie es weitergeht.',
       reply: 'Antwort',
+      more: 'Mehr',
+      print: 'Arbeitsauftrag drucken',
+      copyLink: 'Link kopieren',
+      byKey: 'Taste: {key}',
     },
     done: {
       activated: '#{id} ist jetzt in Arbeit.',
@@ -399,11 +403,98 @@ export default {
       categorySet: '#{id} ist jetzt unter {category}.',
     },
     refused: {
-      alreadyTaken: 'Jemand anders hat es schon übernommen.',
-      alreadyClosed: 'Es wurde inzwischen geschlossen. Es wurde nichts geändert.',
-      notTakenUp: 'Es muss übernommen werden, bevor es geschlossen werden kann.',
-      sameCategoryTaken:
-        'Jemand anders hat inzwischen eine andere Kategorie gewählt. Es wurde nichts überschrieben.',
+      taken:
+        'Jemand anders hat es {day, select, today {um {time}} other {am {time}}} übernommen. Es wurde nichts überschrieben.',
+      closed:
+        'Jemand anders hat es {day, select, today {um {time}} other {am {time}}} geschlossen. Es wurde nichts überschrieben.',
+      category:
+        'Jemand anders hat inzwischen eine andere Kategorie gewählt: {category}. Es wurde nichts überschrieben.',
+      understood: 'Verstanden',
+    },
+    hindrance: {
+      open: 'Es muss übernommen werden, bevor es geschlossen werden kann.',
+      active: 'Es ist schon in Arbeit.',
+      closed: 'Es ist geschlossen: Daran ändert sich nichts mehr.',
+    },
+    presence: {
+      helpdeskWriting:
+        '{count, plural, one {Jemand anders am Helpdesk schreibt gerade.} other {# andere am Helpdesk schreiben gerade.}}',
+      userWriting:
+        '{count, plural, one {Jemand vom Campus schreibt gerade.} other {# Personen vom Campus schreiben gerade.}}',
+      helpdeskViewing:
+        '{count, plural, one {Jemand anders am Helpdesk sieht es gerade an.} other {# andere am Helpdesk sehen es gerade an.}}',
+      userViewing:
+        '{count, plural, one {Jemand vom Campus sieht es gerade an.} other {# Personen vom Campus sehen es gerade an.}}',
+    },
+    keys: {
+      title: 'Tasten',
+      first: 'Mit ? sehen Sie, was die Tasten tun.',
+      show: 'Tasten zeigen',
+      dismissHint: 'Nicht mehr zeigen',
+      single: 'Tasten mit einem einzelnen Buchstaben verwenden',
+      singleHint: 'Während Sie schreiben, tun sie nichts. Gilt auf diesem Gerät.',
+      leave: 'Schließen',
+      down: 'Nächste Zeile',
+      up: 'Vorige Zeile',
+      next: 'Nächstes Ticket öffnen',
+      previous: 'Voriges Ticket öffnen',
+      select: 'Ticket auswählen oder abwählen',
+      activate: 'Ticket übernehmen',
+      close: 'Ticket schließen',
+      reply: 'Antworten',
+      search: 'Suchen',
+      help: 'Tasten zeigen',
+      enter: 'Ticket der Zeile öffnen',
+      escape: 'Seitenleiste schließen',
+      palette: 'Alles finden: Ansichten, Tickets, Aktionen',
+      send: 'Geschriebenes senden',
+    },
+    palette: {
+      title: 'Alles finden',
+      hint: 'Eine Ansicht, #1042, eine Aktion, eine Sprache …',
+      found: '{count, plural, =0 {Nichts gefunden} one {# gefunden} other {# gefunden}}',
+      open: 'Öffnen',
+      inTexts: 'In allen Tickets suchen',
+      category: 'Kategorie: {category}',
+      command: 'Aktion',
+      page: 'Seite',
+    },
+    bulk: {
+      label: 'Ausgewählte Tickets',
+      running: 'Wird erledigt …',
+      progress: '{done, number} von {total, number}',
+      result:
+        '{done, plural, =0 {Nichts erledigt} one {# erledigt} other {# erledigt}}{refused, plural, =0 {} one {, # abgelehnt} other {, # abgelehnt}}{left, plural, =0 {.} one {, # nicht versucht: angehalten.} other {, # nicht versucht: angehalten.}}',
+      stop: 'Anhalten',
+      refused: 'Was abgelehnt wurde',
+      closing: '{count, plural, one {# Ticket schließen?} other {# Tickets schließen?}}',
+      forGood:
+        'Schließen ist endgültig: Ein geschlossenes Ticket kann gelesen, aber nicht mehr geändert werden.',
+      cancel: 'Abbrechen',
+    },
+    export: {
+      csv: 'CSV',
+      list: 'Diese Liste als CSV speichern',
+      selection: 'Ausgewählte Tickets als CSV speichern',
+      label: 'Wird als CSV gespeichert',
+      rows: '{rows, number} Zeilen',
+      rowsOf: '{rows, number} von {total, number} Zeilen',
+      cancel: 'Abbrechen',
+      saved: '{rows, plural, one {# Ticket als CSV gespeichert.} other {# Tickets als CSV gespeichert.}}',
+      failed: '{happened} Es wurde keine Datei gespeichert.',
+      fileName: 'Tickets',
+      number: 'Nummer',
+      categoryBy: 'Kategorie gesetzt von',
+      automatic: 'automatisch',
+      lastMessage: 'Letzte Nachricht',
+      lastMessageBy: 'Letzte Nachricht von',
+    },
+    print: {
+      title: 'Arbeitsauftrag',
+      code: 'QR-Code: Ticket #{id}',
+      notes: 'Notizen',
+      date: 'Datum',
+      signature: 'Unterschrift',
     },
   },
   analysis: {

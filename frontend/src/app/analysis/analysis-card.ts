@@ -46,11 +46,10 @@ export class AnalysisCard {
   ] as const;
   protected readonly state = computed(() => this.watched().state());
 
-  /** The byte order mark tells spreadsheets that it is UTF-8. */
   private saveTable(): void {
     const table = this.host.nativeElement.querySelector('table');
     if (table) {
-      this.save('csv', new Blob(['\ufeff', tableCsv(table)], { type: 'text/csv' }));
+      this.save('csv', tableCsv(table));
     }
   }
 

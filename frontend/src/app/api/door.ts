@@ -1,6 +1,7 @@
 import { InjectionToken } from '@angular/core';
 import type { Timestamp } from '@bufbuild/protobuf/wkt';
 import type {
+  Activity,
   Category,
   Change,
   Message,
@@ -10,6 +11,7 @@ import type {
   TicketOrder,
 } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { CallOptions } from '@connectrpc/connect';
+import type { Attended } from './presences';
 
 /** Which tickets to list, as both doors ask for them. */
 export type TicketFilter = {
@@ -34,6 +36,10 @@ export type TicketNews = {
   revision: bigint;
   ticket?: Ticket | undefined;
   message?: Message | undefined;
+  /** Who is at a ticket now, for each where that changed; told at the helpdesk alone. */
+  presences?: readonly Attended[];
+  /** The first of a stream: what it tells of presences is all there is. */
+  opening?: boolean;
 };
 
 /** How many tickets stand where. Only the helpdesk is told what waits for it. */
@@ -76,6 +82,10 @@ export type Door = {
     request: OfTicket & Paged,
     options?: CallOptions,
   ): Promise<{ changes: Change[]; nextPageToken: string }>;
+  reportPresence(
+    request: OfTicket & { clientId: string; activity: Activity },
+    options?: CallOptions,
+  ): Promise<unknown>;
   watchTickets(request: { afterRevision?: bigint }, options?: CallOptions): AsyncIterable<TicketNews>;
 };
 

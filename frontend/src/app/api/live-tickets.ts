@@ -1,6 +1,7 @@
 import { inject, Injectable, InjectionToken, Injector, signal, type OnDestroy } from '@angular/core';
 import { Code } from '@connectrpc/connect';
 import { DOOR, type TicketNews } from './door';
+import { asNews, NOBODY, withPresences } from './presences';
 import { readShared } from './shared-stream';
 import { followStream, type Stream, type StreamState } from './stream';
 
@@ -27,15 +28,19 @@ export class LiveTickets implements OnDestroy {
   private readonly injector = inject(Injector);
   private readonly seats = new Set<Seat>();
   private readonly connection = signal<Stream | undefined>(undefined);
+  private readonly attended = signal(NOBODY);
   private position = 0n;
   private readonly source = {
     name: `campus-desk.tickets.${inject(LIVE_NAME)}`,
     open: (afterRevision: bigint, signal: AbortSignal) =>
-      this.door.watchTickets({ afterRevision }, { signal, timeoutMs: 0 }),
+      withOpening(this.door.watchTickets({ afterRevision }, { signal, timeoutMs: 0 })),
     revisionOf: ({ revision }: TicketNews) => revision,
     kept: KEPT,
+    standing: () => asNews(this.attended()),
   };
 
+  /** Who is at which ticket now, as far as somebody follows. */
+  readonly presences = this.attended.asReadonly();
   readonly state = (): StreamState => this.connection()?.state() ?? 'connecting';
 
   /** Tells every change after a revision, each once and in order, until the returned function is called. */
@@ -77,6 +82,7 @@ export class LiveTickets implements OnDestroy {
 
   private deliver(news: TicketNews): void {
     this.position = news.revision > this.position ? news.revision : this.position;
+    this.attended.update((before) => withPresences(before, news));
     for (const seat of [...this.seats]) {
       if (news.revision > seat.seen) {
         seat.seen = news.revision;
@@ -98,5 +104,14 @@ export class LiveTickets implements OnDestroy {
   private stop(): void {
     this.connection()?.close();
     this.connection.set(undefined);
+    this.attended.set(NOBODY);
+  }
+}
+
+async function* withOpening(stream: AsyncIterable<TicketNews>): AsyncGenerator<TicketNews> {
+  let opening = true;
+  for await (const news of stream) {
+    yield opening ? { ...news, opening } : news;
+    opening = false;
   }
 }

@@ -9,6 +9,8 @@ export type SharedSource<T> = {
   revisionOf(item: T): bigint;
   /** How many of the latest items a tab that joins can be told; one that missed more has the stream opened again. */
   readonly kept: number;
+  /** What a tab that joins has to know beside the latest items; it comes before them. */
+  standing?(): T;
 };
 
 /** A tab that joins, with what it knows; or an item, for all tabs or the one that joined. */
@@ -164,6 +166,9 @@ class Leader<T> {
       this.recent.length = 0;
       this.reopened?.abort();
       return;
+    }
+    if (this.source.standing) {
+      this.tell(this.source.standing(), tab);
     }
     const missed = this.recent.filter((item) => this.source.revisionOf(item) > after);
     // At least one, so that it knows that the stream is live.

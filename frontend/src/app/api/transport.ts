@@ -14,9 +14,16 @@ export const TRANSPORT = new InjectionToken<Transport>('Transport', {
       baseUrl: location.origin,
       useBinaryFormat: true,
       defaultTimeoutMs: 10_000,
+      fetch: fetchToTheEnd,
       interceptors: [signOnAgain(reloadConsole, sessionStorage), pastServiceWorker],
     }),
 });
+
+/** The last word of a page, that somebody has left a ticket, is said while the page goes: it must outlive it. */
+function fetchToTheEnd(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const address = input instanceof Request ? input.url : String(input);
+  return fetch(input, { ...init, keepalive: address.endsWith('/ReportPresence') });
+}
 
 /** Only where people work as helpdesk: the entry page merely shows what it may see. */
 function reloadConsole(): void {

@@ -17,23 +17,32 @@ import { filter, map, startWith } from 'rxjs';
 import { parseTicketId } from '../api/conversions';
 import { readFailureWords } from '../api/failure-words';
 import { LiveCounts } from '../api/live-counts';
+import { LiveTickets } from '../api/live-tickets';
 import { UNCLOSED } from '../ticket/list-address';
 import { Arrival } from '../ui/arrival';
 import { Late } from '../ui/late';
 import { Notice } from '../ui/notice';
 import { Words } from '../ui/words';
-import { isNarrowed, toParams, toQuery, type ConsoleQuery } from './console-query';
+import { isNarrowed, toFilter, toParams, toQuery, type ConsoleQuery } from './console-query';
+import { BulkBar } from './bulk-bar';
+import { BulkStrip } from './bulk-strip';
+import { Commands } from './commands';
 import { ConsoleStore } from './console-store';
-import { opensSearch, stepOf } from './keys';
+import { ExportStrip } from './export-strip';
+import { FirstHint } from './first-hint';
 import type { Range } from './read-list';
 import { addressOf, SavedViews } from './saved-views';
 import { Selection } from './selection';
 import { TableFoot } from './table-foot';
 import { TableLook } from './table-look';
 import { TableTools } from './table-tools';
+import { TicketDeeds } from './ticket-deeds';
+import { TicketExport } from './ticket-export';
 import { TicketTable, type Picked } from './ticket-table';
 import { ViewList } from './view-list';
+import { viewEntries, type Way } from './view-entries';
 import { viewOf, VIEWS } from './views';
+import { WorkTools } from './work-tools';
 
 function isSame(one: ConsoleQuery, other: ConsoleQuery): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -44,6 +53,10 @@ function isSame(one: ConsoleQuery, other: ConsoleQuery): boolean {
   selector: 'desk-console-page',
   imports: [
     Arrival,
+    BulkBar,
+    BulkStrip,
+    ExportStrip,
+    FirstHint,
     Late,
     MatButton,
     MatIcon,
@@ -53,11 +66,12 @@ function isSame(one: ConsoleQuery, other: ConsoleQuery): boolean {
     TableTools,
     TicketTable,
     ViewList,
+    WorkTools,
   ],
-  providers: [ConsoleStore, SavedViews, Selection, TableLook],
+  providers: [Commands, ConsoleStore, SavedViews, Selection, TableLook, TicketDeeds],
   templateUrl: './console-page.html',
   styleUrl: './console-page.scss',
-  host: { class: 'dense', '(document:keydown)': 'key($event)' },
+  host: { class: 'dense', '(document:keydown)': 'commands.key($event)' },
 })
 export class ConsolePage {
   readonly q = input<string>();
@@ -79,6 +93,9 @@ export class ConsolePage {
   protected readonly saved = inject(SavedViews);
   protected readonly selection = inject(Selection);
   protected readonly look = inject(TableLook);
+  protected readonly commands = inject(Commands);
+  protected readonly live = inject(LiveTickets);
+  private readonly export = inject(TicketExport);
   private readonly counts = inject(LiveCounts);
   private readonly router = inject(Router);
   private readonly table = viewChild(TicketTable);
@@ -147,6 +164,11 @@ export class ConsolePage {
 
   constructor() {
     this.counts.keep();
+    this.commands.serveTable({
+      step: (by) => this.table()?.step(by),
+      focusSearch: () => this.tools().focusSearch(),
+      views: () => viewEntries(this.words, this.saved.views(), (way) => this.goTo(way)),
+    });
     let before: ConsoleQuery | undefined;
     effect(() => {
       const query = this.query();
@@ -207,15 +229,15 @@ export class ConsolePage {
     this.store.reload();
   }
 
-  protected key(event: KeyboardEvent): void {
-    const by = stepOf(event);
-    if (opensSearch(event)) {
-      event.preventDefault();
-      this.tools().focusSearch();
-    } else if (by !== 0) {
-      event.preventDefault();
-      this.table()?.step(by);
-    }
+  protected save(): void {
+    void this.export.saveList(toFilter(this.query(), Date.now()), this.store.total());
+  }
+
+  private goTo({ params, whole }: Way): void {
+    void this.router.navigate(['/console'], {
+      queryParams: params,
+      queryParamsHandling: whole ? 'replace' : 'merge',
+    });
   }
 
   private go(queryParams: Record<string, string | null>): void {

@@ -121,6 +121,12 @@ export class ConsoleStore {
     return this.list()?.ids ?? [];
   }
 
+  /** The row of a ticket, as far as it is held. */
+  rowOf(id: bigint): TableRow | undefined {
+    const index = this.indexOf(id);
+    return index === undefined ? undefined : this.rows()[index];
+  }
+
   indexOf(id: bigint): number | undefined {
     return this.list()?.indexOf(id);
   }

@@ -1,20 +1,75 @@
-/** Whether somebody is typing, so that letters mean letters. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-}
+import type { Word } from '../../i18n/translation';
 
-function isBare(event: KeyboardEvent): boolean {
-  return !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !isTyping(event);
-}
+/** What a key of the console does. */
+export type Command =
+  | 'down'
+  | 'up'
+  | 'next'
+  | 'previous'
+  | 'select'
+  | 'activate'
+  | 'close'
+  | 'reply'
+  | 'search'
+  | 'help'
+  | 'palette';
 
-export function opensSearch(event: KeyboardEvent): boolean {
-  return event.key === '/' && isBare(event);
-}
+type Shortcut = {
+  readonly command: Command;
+  readonly key: string;
+  readonly word: Word;
+};
 
-/** j goes down a row, k up. */
-export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
-  if (!isBare(event)) {
-    return 0;
+/** The keys of a single letter or sign. */
+export const SINGLE_KEYS: readonly Shortcut[] = [
+  { command: 'down', key: 'j', word: 'console.keys.down' },
+  { command: 'up', key: 'k', word: 'console.keys.up' },
+  { command: 'next', key: 'n', word: 'console.keys.next' },
+  { command: 'previous', key: 'p', word: 'console.keys.previous' },
+  { command: 'select', key: 'x', word: 'console.keys.select' },
+  { command: 'activate', key: 'a', word: 'console.keys.activate' },
+  { command: 'close', key: 'c', word: 'console.keys.close' },
+  { command: 'reply', key: 'r', word: 'console.keys.reply' },
+  { command: 'search', key: '/', word: 'console.keys.search' },
+  { command: 'help', key: '?', word: 'console.keys.help' },
+];
+
+/** The keys that work whatever is switched off. */
+export const OTHER_KEYS: readonly { readonly keys: readonly string[]; readonly word: Word }[] = [
+  { keys: ['Enter'], word: 'console.keys.enter' },
+  { keys: ['Esc'], word: 'console.keys.escape' },
+  { keys: ['Ctrl', 'K'], word: 'console.keys.palette' },
+  { keys: ['Ctrl', 'Enter'], word: 'console.keys.send' },
+];
+
+/** What a key means here, if it means anything: letters that somebody types mean letters. */
+export function commandOf(event: KeyboardEvent, singleKeys: boolean): Command | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (event.defaultPrevented || isInOverlay(event)) {
+    return undefined;
   }
-  return event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') {
+    return 'palette';
+  }
+  if (!singleKeys || ctrlKey || metaKey || altKey || isTyping(event)) {
+    return undefined;
+  }
+  // Capital letters are those of Caps Lock; / and ? need Shift on many keyboards.
+  const wanted = shiftKey ? key : key.toLowerCase();
+  const command = SINGLE_KEYS.find((shortcut) => shortcut.key === wanted)?.command;
+  // A key held down goes on through the rows, and does nothing else twice.
+  return event.repeat && command !== 'down' && command !== 'up' ? undefined : command;
+}
+
+/** A box that is ticked takes no letters. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')
+  );
+}
+
+/** Dialogs and menus have their own keys. */
+function isInOverlay({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('.cdk-overlay-container, [popover]') !== null;
 }

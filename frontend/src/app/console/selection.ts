@@ -40,6 +40,11 @@ export class Selection {
     this.anchor = undefined;
   }
 
+  /** Selects one no longer; a range begins where it would have begun. */
+  drop(id: bigint): void {
+    this.chosen.update((before) => new Set([...before].filter((known) => known !== id)));
+  }
+
   clear(): void {
     this.chosen.set(new Set());
     this.anchor = undefined;

@@ -33,7 +33,6 @@ export class TableTools {
   readonly density = input.required<Density>();
   readonly narrow = output<Partial<ConsoleQuery>>();
   readonly show = output();
-  readonly unselect = output();
   readonly chooseColumns = output<readonly Column[]>();
   readonly chooseDensity = output<Density>();
 

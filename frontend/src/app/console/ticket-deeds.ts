@@ -1,100 +1,108 @@
 import { inject, Injectable, Injector, signal } from '@angular/core';
-import { Status, type Category, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
-import { Code } from '@connectrpc/connect';
-import type { Word } from '../../i18n/translation';
-import { toFailure, type Failure } from '../api/failure';
-import { failureWords } from '../api/failure-words';
+import type { Category, Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import { isTemporary, toFailure, type Failure } from '../api/failure';
+import { OwnWrites } from '../api/own-writes';
 import { HELPDESK } from '../api/transport';
-import { newRequestId } from '../ticket/request-id';
-import { TicketStore } from '../ticket/ticket-store';
 import { CATEGORY_WORDS } from '../ticket/words';
 import { Words } from '../ui/words';
 import { ConsoleStore } from './console-store';
+import { hindrance, perform, type Deed } from './deed';
+import { isOvertaken, refusalWords } from './refusal-words';
+import { Requests } from './requests';
 
 const SHOWN_MS = 5_000;
 
-type Answer = {
-  ticket?: Ticket | undefined;
-  revision: bigint;
-};
-
-/** What the helpdesk does with a ticket. Each deed says afterwards what happened, done or refused. */
+/** What the helpdesk does with one ticket. Each deed says afterwards what happened, done or refused. */
 @Injectable()
 export class TicketDeeds {
   private readonly words = inject(Words);
   private readonly helpdesk = inject(HELPDESK);
-  private readonly ticketStore = inject(TicketStore);
   private readonly consoleStore = inject(ConsoleStore);
+  private readonly ownWrites = inject(OwnWrites);
+  private readonly requests = inject(Requests);
   private readonly injector = inject(Injector);
   private readonly running = signal(false);
+  private readonly last = signal<{ ticket: Ticket; revision: bigint } | undefined>(undefined);
+  private readonly told = signal<{ ticketId: bigint; sentence: string } | undefined>(undefined);
 
   readonly busy = this.running.asReadonly();
+  /** A ticket as the last deed left it, or as it was found. */
+  readonly latest = this.last.asReadonly();
+  /** What happened in place of the last deed, for the panel of its ticket. */
+  readonly refusal = this.told.asReadonly();
+  /** The ticket whose panel is open: it says there what was refused. */
+  readonly beside = signal<bigint | undefined>(undefined);
 
   activate(ticket: Ticket): Promise<void> {
-    return this.do(
-      () => this.helpdesk.activateTicket(written(ticket)),
-      this.words.say('console.done.activated', { id: ticket.id }),
-      (now) =>
-        now?.status === Status.ACTIVE ? 'console.refused.alreadyTaken' : 'console.refused.alreadyClosed',
-    );
+    const done = this.words.say('console.done.activated', { id: ticket.id });
+    return this.do({ kind: 'activate' }, ticket, done);
   }
 
   close(ticket: Ticket): Promise<void> {
-    return this.do(
-      () => this.helpdesk.closeTicket(written(ticket)),
-      this.words.say('console.done.closed', { id: ticket.id }),
-      (now) => (now?.status === Status.OPEN ? 'console.refused.notTakenUp' : 'console.refused.alreadyClosed'),
-    );
+    const done = this.words.say('console.done.closed', { id: ticket.id });
+    return this.do({ kind: 'close' }, ticket, done);
   }
 
   setCategory(ticket: Ticket, category: Category): Promise<void> {
-    return this.do(
-      () => this.helpdesk.assignCategory({ ...written(ticket), category }),
-      this.words.say('console.done.categorySet', {
-        id: ticket.id,
-        category: this.words.say(CATEGORY_WORDS[category]),
-      }),
-      (now) =>
-        now?.status === Status.CLOSED ? 'console.refused.alreadyClosed' : 'console.refused.sameCategoryTaken',
-    );
+    const word = this.words.say(CATEGORY_WORDS[category]);
+    const done = this.words.say('console.done.categorySet', { id: ticket.id, category: word });
+    return this.do({ kind: 'category', category }, ticket, done);
+  }
+
+  dismiss(): void {
+    this.told.set(undefined);
   }
 
   /** A double press does nothing twice; a refusal is explained by the ticket as it is now. */
-  private async do(
-    call: () => Promise<Answer>,
-    done: string,
-    refused: (now: Ticket | undefined) => Word,
-  ): Promise<void> {
+  private async do(deed: Deed, ticket: Ticket, done: string): Promise<void> {
     if (this.running()) {
       return;
     }
+    this.dismiss();
+    const reason = hindrance(deed, ticket);
+    if (reason) {
+      void this.say(this.words.say(reason));
+      return;
+    }
     this.running.set(true);
+    const request = this.requests.of(deed, ticket);
     try {
-      const { ticket, revision } = await call();
-      if (ticket) {
-        this.ticketStore.put(ticket, revision);
-        this.consoleStore.put(ticket, revision);
-      }
+      const answer = await perform(this.helpdesk, deed, request);
+      this.requests.answered(deed, request);
+      this.put(answer);
       void this.say(done);
     } catch (error) {
-      await this.explain(toFailure(error), refused);
+      const failure = toFailure(error);
+      if (!isTemporary(failure)) {
+        this.requests.answered(deed, request);
+      }
+      await this.explain(deed, ticket.id, failure);
     } finally {
       this.running.set(false);
     }
   }
 
-  private async explain(failure: Failure, refused: (now: Ticket | undefined) => Word): Promise<void> {
-    if (failure.code !== Code.FailedPrecondition && failure.code !== Code.Aborted) {
-      void this.say(failureWords(this.words, failure));
-      return;
+  private async explain(deed: Deed, ticketId: bigint, failure: Failure): Promise<void> {
+    const now = isOvertaken(failure)
+      ? await this.helpdesk.getTicket({ ticketId }).catch(() => undefined)
+      : undefined;
+    if (now) {
+      this.put(now);
     }
-    const ticketId = this.ticketStore.ticket()?.id ?? 0n;
-    const now = await this.helpdesk.getTicket({ ticketId }).catch(() => undefined);
-    if (now?.ticket) {
-      this.ticketStore.put(now.ticket, now.revision);
-      this.consoleStore.put(now.ticket, now.revision);
+    const sentence = refusalWords(this.words, deed, failure, now?.ticket);
+    if (this.beside() === ticketId) {
+      this.told.set({ ticketId, sentence });
+    } else {
+      void this.say(sentence);
     }
-    void this.say(this.words.say(refused(now?.ticket)));
+  }
+
+  private put({ ticket, revision }: { ticket?: Ticket | undefined; revision: bigint }): void {
+    if (ticket) {
+      this.ownWrites.note(revision);
+      this.consoleStore.put(ticket, revision);
+      this.last.set({ ticket, revision });
+    }
   }
 
   /** The bar comes with the first deed: nobody needs it before. */
@@ -102,8 +110,4 @@ export class TicketDeeds {
     const { MatSnackBar } = await import('@angular/material/snack-bar');
     this.injector.get(MatSnackBar).open(sentence, undefined, { duration: SHOWN_MS, politeness: 'polite' });
   }
-}
-
-function written(ticket: Ticket) {
-  return { ticketId: ticket.id, expectedVersion: ticket.version, requestId: newRequestId() };
 }

@@ -19,6 +19,7 @@ import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
 import type { Ticket, TicketOrder } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { parseTicketId } from '../api/conversions';
+import { NOBODY } from '../api/presences';
 import { CategoryTag } from '../ticket/category-tag';
 import { StatusTag } from '../ticket/status-tag';
 import { Age } from '../ui/age';
@@ -26,6 +27,7 @@ import { Words } from '../ui/words';
 import { AtOnce } from './at-once';
 import { isToCheck } from './belongs';
 import { MessageCount } from './message-count';
+import { PresenceMark } from './presence-mark';
 import type { Range } from './read-list';
 import { RowFocus } from './row-focus';
 import { RowScroll } from './row-scroll';
@@ -48,6 +50,7 @@ export type Picked = { readonly id: bigint; readonly range: boolean };
     MatSortModule,
     MatTableModule,
     MessageCount,
+    PresenceMark,
     RouterLink,
     ScrollingModule,
     StatusTag,
@@ -73,6 +76,8 @@ export class TicketTable {
   readonly chosen = input<bigint>();
   /** The ticket whose panel is open or was last: its row is where focus arrives when the panel closes. */
   readonly returnTo = input<bigint>();
+  /** Who is at which ticket. */
+  readonly presences = input(NOBODY);
   readonly reorder = output<TicketOrder>();
   readonly choose = output<bigint>();
   readonly pick = output<Picked>();

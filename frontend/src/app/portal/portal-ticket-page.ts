@@ -23,6 +23,7 @@ import { shortDate } from '../ui/age-words';
 import { Late } from '../ui/late';
 import { PageTitle } from '../ui/page-title';
 import { Words } from '../ui/words';
+import { Attendance } from '../ticket/attendance';
 import { CategoryReason } from '../ticket/category-reason';
 import { CategoryTag } from '../ticket/category-tag';
 import { Conversation } from '../ticket/conversation';
@@ -34,13 +35,13 @@ import { saysMore } from '../ticket/says-more';
 import { StatusTag } from '../ticket/status-tag';
 import { TicketDates } from '../ticket/ticket-dates';
 import { TicketStore } from '../ticket/ticket-store';
+import { UnsentMessage } from '../ticket/unsent-message';
 import { EarlierText } from './earlier-text';
 import { Mine } from '../ticket/mine';
 import { NoTicket } from './no-ticket';
 import { textsOf } from './text-edit';
 import { TextEditor } from './text-editor';
 import { UnsentEdit } from './unsent-edit';
-import { UnsentMessage } from './unsent-message';
 
 /** One ticket from the user's side. */
 @Component({
@@ -64,15 +65,17 @@ import { UnsentMessage } from './unsent-message';
     UnsentEdit,
     UnsentMessage,
   ],
-  providers: [EarlierText, TicketStore],
+  providers: [Attendance, EarlierText, TicketStore],
   templateUrl: './portal-ticket-page.html',
   styleUrl: './portal-ticket-page.scss',
+  host: { '(input)': 'attendance.type()' },
 })
 export class PortalTicketPage {
   readonly id = input.required<string>();
 
   protected readonly words = inject(Words);
   protected readonly store = inject(TicketStore);
+  protected readonly attendance = inject(Attendance);
   protected readonly earlierText = inject(EarlierText);
   private readonly mine = inject(Mine);
   private readonly title = inject(PageTitle);

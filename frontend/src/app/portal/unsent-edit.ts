@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Drafts } from '../ticket/drafts';
 import { isBlank } from '../ui/text-bounds';
 import { changesOf, editKey, NO_EDIT, readKept } from './text-edit';
-import { UnsentText } from './unsent-text';
+import { UnsentText } from '../ticket/unsent-text';
 
 /** An edit that somebody was still making when the ticket was closed: kept, to be copied. */
 @Component({

@@ -12,7 +12,7 @@ import { TextBox } from '../ui/text-box';
 import { TextLine } from '../ui/text-line';
 import { Words } from '../ui/words';
 import { readPlaces, reportLink } from './labels';
-import { QrCode } from './qr-code';
+import { QrCode } from '../ui/qr-code';
 
 const KEY = 'qr-sheet';
 

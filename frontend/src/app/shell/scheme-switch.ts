@@ -1,15 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import type { Word } from '../../i18n/translation';
-import { Scheme, SCHEMES, type SchemeChoice } from '../ui/scheme';
+import { Scheme, SCHEMES } from '../ui/scheme';
+import { SCHEME_LOOKS } from '../ui/scheme-looks';
 import { Words } from '../ui/words';
 import { BarChoice } from './bar-choice';
-
-const LOOK: Readonly<Record<SchemeChoice, { icon: string; word: Word }>> = {
-  auto: { icon: 'scheme-auto', word: 'shell.colours.auto' },
-  light: { icon: 'scheme-light', word: 'shell.colours.light' },
-  dark: { icon: 'scheme-dark', word: 'shell.colours.dark' },
-};
 
 /** Light, dark or auto, from any page. */
 @Component({
@@ -31,8 +25,12 @@ const LOOK: Readonly<Record<SchemeChoice, { icon: string; word: Word }>> = {
 export class SchemeSwitch {
   protected readonly words = inject(Words);
   protected readonly scheme = inject(Scheme);
-  protected readonly look = computed(() => LOOK[this.scheme.choice()]);
+  protected readonly look = computed(() => SCHEME_LOOKS[this.scheme.choice()]);
   protected readonly options = computed(() =>
-    SCHEMES.map((value) => ({ value, icon: LOOK[value].icon, word: this.words.say(LOOK[value].word) })),
+    SCHEMES.map((value) => ({
+      value,
+      icon: SCHEME_LOOKS[value].icon,
+      word: this.words.say(SCHEME_LOOKS[value].word),
+    })),
   );
 }

@@ -86,6 +86,10 @@ export class MessageComposer {
     });
   }
 
+  focus(): void {
+    this.box().focus();
+  }
+
   protected type(body: string): void {
     this.draft().change({ body });
     this.pressed.set(false);

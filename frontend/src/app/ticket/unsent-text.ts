@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { Copy } from '../ticket/copy';
+import { Copy } from './copy';
 import { Words } from '../ui/words';
 
 /** A text that can be sent no more: kept, to be copied. Nothing stands here without one. */
@@ -10,11 +10,11 @@ import { Words } from '../ui/words';
   imports: [MatButton, MatIcon],
   template: `
     @if (text()) {
-      <h3>{{ words.say('portal.ticket.unsent') }}</h3>
+      <h3>{{ words.say('ticket.unsent') }}</h3>
       <p dir="auto">{{ text() }}</p>
       <button matButton="outlined" type="button" (click)="copy.run(text())">
         <mat-icon [svgIcon]="copy.done() ? 'done' : 'copy'" />{{
-          words.say(copy.done() ? 'ticket.copied' : 'portal.ticket.copyText')
+          words.say(copy.done() ? 'ticket.copied' : 'ticket.copyText')
         }}
       </button>
     }

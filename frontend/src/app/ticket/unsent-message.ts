@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { isBlank } from '../ui/text-bounds';
-import { Drafts } from '../ticket/drafts';
+import { Drafts } from './drafts';
 import { UnsentText } from './unsent-text';
 
 /** A message that somebody was still writing when the ticket was closed: kept, to be copied. */

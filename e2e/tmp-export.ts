@@ -1,0 +1,26 @@
+import { chromium } from 'playwright-core';
+import { chromiumOptions } from './chromium-options.ts';
+import { readFileSync } from 'node:fs';
+const url = 'http://localhost:8071';
+const b = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH!, args: [...chromiumOptions] });
+const ctx = await b.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, locale: 'en-GB', serviceWorkers: 'block' });
+const page = await ctx.newPage();
+page.on('console', (m) => console.log('console', m.type(), m.text()));
+await page.goto('/console');
+await page.locator('a.title').first().waitFor();
+const start = Date.now();
+const dl = page.waitForEvent('download', { timeout: 60000 });
+await page.evaluate(`window.longest=0; (function f(last){ requestAnimationFrame((t)=>{ window.longest=Math.max(window.longest,t-last); f(t);}); })(performance.now())`);
+await page.getByRole('button', { name: 'CSV' }).click();
+await page.waitForTimeout(0);
+
+const d = await dl;
+const path = await d.path();
+console.log('ms', Date.now() - start, d.suggestedFilename());
+const text = readFileSync(path, 'utf8');
+console.log(text.length, text.slice(0, 700));
+console.log('longest frame', await page.evaluate('window.longest'));
+console.log(await page.evaluate(`performance.memory.usedJSHeapSize/1e6`));
+await page.waitForTimeout(200);
+await page.screenshot({ path: '/tmp/x2.png' });
+await b.close();

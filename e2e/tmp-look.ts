@@ -1,0 +1,66 @@
+import { chromium } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import { chromiumOptions } from './chromium-options.ts';
+import { callJson } from './connect-json.ts';
+const url = 'http://localhost:8071';
+const b = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH!, args: [...chromiumOptions] });
+const open = async (width: number, height: number, locale: string, colorScheme: 'light' | 'dark') => {
+  const ctx = await b.newContext({ baseURL: url, viewport: { width, height }, locale, colorScheme, serviceWorkers: 'block', hasTouch: width < 500, isMobile: width < 500 });
+  const page = await ctx.newPage();
+  page.on('console', (m) => m.type() === 'error' && console.log('console', m.text()));
+  page.on('pageerror', (e) => console.log('pageerror', e.message));
+  return page;
+};
+const act = (rpc: string, ticketId: string) => callJson(url, `campus.helpdesk.v1.HelpdeskService/${rpc}`, { ticketId, requestId: randomUUID() });
+// wide, German, dark: panel with presence
+const other = await open(1280, 800, 'en-GB', 'light');
+await other.goto('/console/tickets/147');
+await other.getByRole('textbox', { name: 'Reply' }).pressSequentially('We are');
+const user = await open(360, 740, 'de-DE', 'light');
+await user.goto('/portal/tickets/147');
+const page = await open(1920, 1080, 'de-DE', 'dark');
+await page.goto('/console/tickets/147?status=open');
+await page.locator('desk-presence-line p').first().waitFor();
+await page.waitForTimeout(1500);
+await page.screenshot({ path: '/tmp/l1.png' });
+await page.route('**/campus.*/WatchTickets', (route) => route.abort());
+await page.reload();
+await page.locator('desk-work-order').waitFor({ state: 'attached' });
+await page.locator('desk-ticket-panel textarea').fill('Wir kommen um');
+await act('ActivateTicket', '147'); await act('CloseTicket', '147');
+await page.getByRole('button', { name: 'Übernehmen', exact: true }).click();
+await page.locator('desk-ticket-panel desk-notice').waitFor();
+await page.waitForTimeout(300);
+await page.screenshot({ path: '/tmp/l2.png' });
+// bulk
+await page.goto('/console?status=open');
+await page.locator('a.title').first().waitFor();
+for (let i = 0; i < 9; i++) { await page.keyboard.press('j'); await page.keyboard.press('x'); }
+await act('ActivateTicket', '145'); await act('ActivateTicket', '142'); await act('CloseTicket', '142');
+await page.screenshot({ path: '/tmp/l3.png' });
+await page.getByRole('button', { name: 'Übernehmen', exact: true }).click();
+await page.locator('desk-bulk-strip ul li').nth(1).waitFor();
+await page.waitForTimeout(800);
+await page.screenshot({ path: '/tmp/l4.png' });
+// phone
+const phone = await open(360, 740, 'de-DE', 'light');
+await phone.goto('/console?status=active');
+await phone.locator('a.title').first().waitFor();
+await phone.waitForTimeout(300);
+await phone.screenshot({ path: '/tmp/l5.png' });
+await phone.goto('/console/tickets/140');
+await phone.locator('desk-ticket-menu button').click();
+await phone.waitForTimeout(400);
+await phone.screenshot({ path: '/tmp/l6.png' });
+await page.goto('/console?status=active');
+await page.locator('a.title').first().waitFor();
+await page.keyboard.press('?');
+await page.locator('desk-key-help').waitFor();
+await page.waitForTimeout(300);
+await page.screenshot({ path: '/tmp/l7.png' });
+await page.keyboard.press('Escape'); await page.waitForTimeout(300);
+await page.keyboard.press('j'); await page.keyboard.press('x');
+await page.getByRole('button', { name: 'Schließen', exact: true }).click();
+await page.waitForTimeout(300);
+await page.screenshot({ path: '/tmp/l8.png' });
+await b.close();
