@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { create } from '@bufbuild/protobuf';
+import { VisitorSchema } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { Inbox } from './inbox';
 import { eventually } from '../../testing/eventually';
@@ -90,5 +92,21 @@ describe('LiveTickets', () => {
     streams.opened[0]!.channel.end(new ConnectError('future', Code.OutOfRange));
     await eventually(() => lost);
     expect(streams.opened).toHaveLength(1);
+  });
+
+  it('knows who is at which ticket, and begins anew with each stream', async () => {
+    follow(10n);
+    await eventually(() => streams.opened.length === 1);
+    const visitors = [create(VisitorSchema, { clientId: 'somebody' })];
+    streams.opened[0]!.channel.push({ revision: 10n });
+    streams.opened[0]!.channel.push({ revision: 10n, presences: [{ ticketId: 1n, visitors }] });
+    await eventually(() => live.presences().has(1n));
+    follow(5n);
+    await eventually(() => streams.opened.length === 2);
+    expect(live.presences().size).toBe(0);
+    streams.opened[1]!.channel.push({ revision: 10n });
+    streams.opened[1]!.channel.push({ revision: 10n, presences: [{ ticketId: 2n, visitors }] });
+    await eventually(() => live.presences().has(2n));
+    expect(live.presences().has(1n)).toBe(false);
   });
 });

@@ -134,4 +134,16 @@ describe('readShared', () => {
     await eventually(() => opened.length === 2);
     expect(opened.map(({ after }) => after)).toEqual([10n, 12n]);
   });
+
+  it('tells a tab that joins first what no revision tells', async () => {
+    Object.assign(source, { standing: () => 0n });
+    const first = openTab(10n);
+    await eventually(() => opened.length === 1);
+    say(11n);
+    await eventually(() => first.heard.length === 1);
+    const second = openTab(10n);
+    await eventually(() => second.heard.length === 2);
+    expect([first.heard, second.heard]).toEqual([[11n], [0n, 11n]]);
+    Object.assign(source, { standing: undefined });
+  });
 });

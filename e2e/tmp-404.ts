@@ -1,0 +1,16 @@
+import { chromium } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import { chromiumOptions } from './chromium-options.ts';
+import { callJson } from './connect-json.ts';
+const url = 'http://localhost:8071';
+const b = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH!, args: [...chromiumOptions] });
+const page = await (await b.newContext({ baseURL: url, serviceWorkers: 'block' })).newPage();
+page.on('response', (r) => { if (r.status() >= 400 || r.url().endsWith('ReportPresence')) console.log(Date.now() % 100000, r.status(), r.url()); });
+const { body } = await callJson(url, 'campus.portal.v1.PortalService/CreateTicket', { description: 'The x', requestId: randomUUID() });
+const ticketId = body.ticket.id;
+await page.goto(`/portal/tickets/${ticketId}`);
+await page.waitForTimeout(1500);
+const act = (rpc: string) => callJson(url, `campus.helpdesk.v1.HelpdeskService/${rpc}`, { ticketId, requestId: randomUUID() });
+await act('ActivateTicket'); console.log(Date.now() % 100000, 'closing'); await act('CloseTicket');
+await page.waitForTimeout(12000);
+await b.close();
