@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser, openWindow, type Window } from './browser.ts';
 import { callJson } from './connect-json.ts';
 import { dataFolder, freePort, startDesk, type DeskProcess } from './desk-process.ts';
+import { seedTickets } from './seed-tickets.ts';
 
-const cli = join(import.meta.dirname, '../services/tickets/src/cli.ts');
 const all = 100_000;
 
 describeInBrowser('the list as a file', () => {
@@ -17,11 +15,7 @@ describeInBrowser('the list as a file', () => {
   let staff: Window;
 
   beforeAll(async () => {
-    const { NODE_OPTIONS: _ofJest, ...inherited } = process.env;
-    const env = { ...inherited, DATA_DIR: folder };
-    execFileSync(process.execPath, [cli, 'migrate'], { env, stdio: 'ignore' });
-    const seed = ['seed', '--tickets', String(all), '--months', '60', '--seed', '1'];
-    execFileSync(process.execPath, [cli, ...seed], { env, stdio: 'ignore' });
+    await seedTickets(folder, all, 60);
     desk = await startDesk({
       PORT: String(await freePort()),
       DATA_DIR: folder,

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, holds, launchBrowser, openWindow, type Window } from './browser.ts';
 import { callJson } from './connect-json.ts';
 import { dataFolder, freePort, startDesk, type DeskProcess } from './desk-process.ts';
+import { seedTickets } from './seed-tickets.ts';
 
 const COUNT = 5_000;
 const UPDATES = 10_000;
@@ -18,13 +16,6 @@ const AT_ONCE = 40;
 /** The row that has focus, by its place in the table; -1 for none. */
 const FOCUSED = `Number(document.activeElement.closest('tr')?.dataset.index ?? -1)`;
 
-async function command(folder: string, ...words: string[]): Promise<void> {
-  const cli = join(import.meta.dirname, '../services/tickets/src/cli.ts');
-  const { NODE_OPTIONS: _ofJest, ...environment } = process.env;
-  const env = { ...environment, DATA_DIR: folder };
-  await promisify(execFile)(process.execPath, [cli, ...words], { env });
-}
-
 describeInBrowser('the table of some thousand tickets', () => {
   const folder = dataFolder();
   let desk: DeskProcess;
@@ -32,8 +23,7 @@ describeInBrowser('the table of some thousand tickets', () => {
   let staff: Window;
 
   beforeAll(async () => {
-    await command(folder, 'migrate');
-    await command(folder, 'seed', '--tickets', String(COUNT), '--months', '12', '--seed', '1');
+    await seedTickets(folder, COUNT);
     const port = String(await freePort());
     desk = await startDesk({ PORT: port, DATA_DIR: folder, RATE_LIMIT: 'off', DEMO: '0' });
     browser = await launchBrowser();

@@ -4,7 +4,7 @@ import { chromium as browsers, type Page } from 'playwright-core';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
 import { callJson } from '../../e2e/connect-json.ts';
 import { dataFolder, freePort, startDesk } from '../../e2e/desk-process.ts';
-import { seedTickets } from '../../e2e/tickets-cli.ts';
+import { seedTickets } from '../../e2e/seed-tickets.ts';
 import { say } from '../desk/progress.ts';
 import { number, print } from '../desk/table.ts';
 
