@@ -80,7 +80,7 @@ describe('ConsolePage', () => {
       location: 'Lobby',
       awaitingReply: true,
       unsureCategory: false,
-      pageSize: 100,
+      pageSize: 50,
     });
   });
 
