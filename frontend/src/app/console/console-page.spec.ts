@@ -80,7 +80,7 @@ describe('ConsolePage', () => {
       location: 'Lobby',
       awaitingReply: true,
       unsureCategory: false,
-      pageSize: 100,
+      pageSize: 50,
     });
   });
 
@@ -152,6 +152,17 @@ describe('ConsolePage', () => {
       'First',
     ]);
     seen.disconnect();
+  });
+
+  it('selects no more what another list holds, but still what only stands in another order', async () => {
+    await visit('/console');
+    page.querySelector<HTMLElement>('td.mat-column-select input')!.click();
+    await eventually(() => page.textContent.includes('1 ticket selected'));
+    page.querySelector<HTMLElement>('th.mat-column-changed')!.click();
+    await eventually(() => requests.at(-1)!.order === TicketOrder.CHANGED_NEWEST);
+    expect(page.textContent).toContain('1 ticket selected');
+    page.querySelector<HTMLElement>('nav a[href*="status=closed"]')!.click();
+    await eventually(() => !page.textContent.includes('1 ticket selected'));
   });
 
   it('counts each view', async () => {

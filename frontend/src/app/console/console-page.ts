@@ -44,6 +44,10 @@ import { viewEntries, type Way } from './view-entries';
 import { viewOf, VIEWS } from './views';
 import { WorkTools } from './work-tools';
 
+function isSame(one: ConsoleQuery, other: ConsoleQuery): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The helpdesk's table of all tickets, with the chosen one beside it. */
 @Component({
   selector: 'desk-console-page',
@@ -112,7 +116,7 @@ export class ConsolePage {
     order: this.order(),
   }));
   protected readonly query = computed(() => toQuery(this.params()), {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    equal: isSame,
   });
   protected readonly address = computed(() => addressOf({ ...this.params(), columns: this.columns() }));
   protected readonly shownColumns = computed(() => this.look.columnsFor(this.columns()));
@@ -165,9 +169,18 @@ export class ConsolePage {
       focusSearch: () => this.tools().focusSearch(),
       views: () => viewEntries(this.words, this.saved.views(), (way) => this.goTo(way)),
     });
+    let before: ConsoleQuery | undefined;
     effect(() => {
       const query = this.query();
-      untracked(() => this.store.ask(query));
+      untracked(() => {
+        // Nobody is to act on what another list holds.
+        if (before && !isSame({ ...before, order: query.order }, query)) {
+          this.selection.clear();
+        }
+        before = query;
+        this.store.ask(query);
+        this.table()?.toTop();
+      });
     });
   }
 

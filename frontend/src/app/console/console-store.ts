@@ -10,13 +10,16 @@ import { MOST_ROWS, ReadList, type Page, type Range } from './read-list';
 import type { TableRow } from './table-row';
 import { countOf } from './views';
 
+/** Enough for any screen: whoever only looks is not to wait for more, nor to pay for it. */
+const FIRST_PAGE_SIZE = 50;
+
 const PAGE_SIZE = 100;
 
 /** The most that the desk gives at once: to get on when somebody is far ahead of what has been read. */
 const LONG_PAGE_SIZE = 200;
 
-/** So many rows below those in sight are read before they come into sight. */
-const AHEAD = 200;
+/** So many rows below those that are rendered are read before they are: more once somebody has begun to scroll. */
+const AHEAD = { atTop: 10, further: 200 };
 
 /** While nobody knows how many come, so many rows stand for what has not been read. */
 const PROMISED = 20;
@@ -172,10 +175,8 @@ export class ConsoleStore {
       signal,
       () => this.reload(),
       async () => {
-        const page = await this.door.listTickets(
-          { ...filter, pageSize: PAGE_SIZE, pageToken: '' },
-          { signal },
-        );
+        const first = { pageSize: FIRST_PAGE_SIZE, pageToken: '' };
+        const page = await this.door.listTickets({ ...filter, ...first }, { signal });
         const list = new ReadList(filter);
         list.append(page.tickets, page.nextPageToken);
         this.reading.set({ list, filter, signal, meanwhile: undefined });
@@ -202,7 +203,8 @@ export class ConsoleStore {
     let isGoing = true;
     while (isGoing) {
       const missing = list.missing(this.sight);
-      const isNext = list.nextToken !== undefined && this.sight.end + AHEAD > list.length;
+      const ahead = this.sight.start === 0 ? AHEAD.atTop : AHEAD.further;
+      const isNext = list.nextToken !== undefined && this.sight.end + ahead > list.length;
       if (!missing && !isNext) {
         return;
       }

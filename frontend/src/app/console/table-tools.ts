@@ -1,12 +1,17 @@
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { auditTime } from 'rxjs';
 import { SearchBox } from '../ui/search-box';
 import { Words } from '../ui/words';
 import type { ConsoleQuery } from './console-query';
 import type { Column, Density } from './table-columns';
 import { TableFilters } from './table-filters';
 import { TableLayout } from './table-layout';
+
+/** News may come by the thousand: who only hears of them is told no more often than this. */
+const TELL_MS = 3_000;
 
 /**
  * What narrows the table, and what has happened outside of it meanwhile. While rows are selected, what is marked
@@ -35,6 +40,9 @@ export class TableTools {
   protected readonly words = inject(Words);
   /** Whether the filters are unfolded where there is little room. */
   protected readonly open = signal(false);
+  protected readonly told = toSignal(toObservable(this.pending).pipe(auditTime(TELL_MS)), {
+    initialValue: 0,
+  });
   protected readonly filterCount = computed(() => {
     const { status, category, opened, place, bounds } = this.query();
     const times = opened !== undefined || Object.keys(bounds).length > 0;

@@ -3,7 +3,6 @@ import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrollin
 import {
   afterNextRender,
   afterRenderEffect,
-  ApplicationRef,
   Component,
   computed,
   DestroyRef,
@@ -16,43 +15,27 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatSortModule, type Sort } from '@angular/material/sort';
-import { MatTable, MatTableModule } from '@angular/material/table';
+import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
-import { TicketOrder, type Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
+import type { Ticket, TicketOrder } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { parseTicketId } from '../api/conversions';
 import { NOBODY } from '../api/presences';
 import { CategoryTag } from '../ticket/category-tag';
 import { StatusTag } from '../ticket/status-tag';
 import { Age } from '../ui/age';
 import { Words } from '../ui/words';
+import { AtOnce } from './at-once';
 import { isToCheck } from './belongs';
 import { MessageCount } from './message-count';
 import { PresenceMark } from './presence-mark';
 import type { Range } from './read-list';
-import type { Column, Density } from './table-columns';
 import { RowFocus } from './row-focus';
+import { RowScroll } from './row-scroll';
+import type { Column, Density } from './table-columns';
+import { columnsFor, HEAD_HEIGHT, isRoomForCards, rowHeight } from './table-room';
 import type { Cell, TableRow } from './table-row';
+import { orderOf, sortOf } from './table-sort';
 import { ORDER_WORDS } from './words';
-
-const ORDER_OF: Readonly<Record<string, TicketOrder>> = {
-  'opened desc': TicketOrder.OPENED_NEWEST,
-  'opened asc': TicketOrder.OPENED_OLDEST,
-  'changed desc': TicketOrder.CHANGED_NEWEST,
-  'changed asc': TicketOrder.CHANGED_OLDEST,
-};
-
-/** Heights in rem: every row has the same one, so that thousands need not be measured. */
-const ROW_HEIGHTS: Readonly<Record<Density, { row: number; card: number }>> = {
-  comfortable: { row: 3.25, card: 4.75 },
-  compact: { row: 2.25, card: 3.5 },
-};
-const HEAD_HEIGHT = 2.5;
-
-/** Below this width, in rem, a row is a card. */
-const CARD_WIDTH = 44;
-
-/** What goes first where there is little room: below this width, in rem, there is no such column. */
-const ROOM_FOR: Readonly<Partial<Record<Column, number>>> = { changed: 64, place: 64, messages: 54 };
 
 /** Which row, and whether all between it and the last one are meant too. */
 export type Picked = { readonly id: bigint; readonly range: boolean };
@@ -62,6 +45,7 @@ export type Picked = { readonly id: bigint; readonly range: boolean };
   selector: 'desk-ticket-table',
   imports: [
     Age,
+    AtOnce,
     CategoryTag,
     MatSortModule,
     MatTableModule,
@@ -109,7 +93,6 @@ export class TicketTable {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly rowFocus = inject(RowFocus);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
-  private readonly matTable = viewChild.required<MatTable<TableRow | undefined>>(MatTable);
   private readonly width = signal(Infinity);
   private readonly rendering = signal<Range>({ start: 0, end: 0 });
   private readonly sight = signal<Range>({ start: 0, end: 0 });
@@ -118,22 +101,12 @@ export class TicketTable {
   protected readonly isToCheck = isToCheck;
   protected readonly hasPlace = computed(() => this.shown().includes('place'));
   /** Whether there is room for cards only. */
-  protected readonly isCard = computed(() => this.width() < CARD_WIDTH * this.rem);
-  protected readonly shown = computed(() => {
-    const wanted = this.columns().filter((name) => this.width() >= (ROOM_FOR[name] ?? 0) * this.rem);
-    return this.isCard()
-      ? ['select', 'title', 'opened']
-      : [
-          'select',
-          ...wanted.filter((name) => name === 'id'),
-          'title',
-          ...wanted.filter((name) => name !== 'id'),
-        ];
-  });
-  protected readonly rowHeight = computed(() => {
-    const { row, card } = ROW_HEIGHTS[this.density()];
-    return Math.round(this.rem * (this.isCard() ? card : row));
-  });
+  protected readonly isCard = computed(() => isRoomForCards(this.width() / this.rem));
+  protected readonly shown = computed(() => columnsFor(this.width() / this.rem, this.columns()));
+  protected readonly rowHeight = computed(() =>
+    Math.round(this.rem * rowHeight(this.density(), this.isCard())),
+  );
+  private readonly scroll = new RowScroll(this.viewport, this.rowHeight, HEAD_HEIGHT * this.rem);
   /**
    * The one row that the tab key stops at, or it would have to go through all of them: the one that has focus, else the one
    * whose panel is open, else the first in sight.
@@ -149,13 +122,7 @@ export class TicketTable {
       this.rows()[Math.min(this.sight().start, this.rows().length - 1)]?.ticket.id
     );
   });
-  protected readonly sort = computed(() => {
-    const [active = 'opened', direction] =
-      Object.entries(ORDER_OF)
-        .find(([, order]) => order === this.order())?.[0]
-        .split(' ') ?? [];
-    return { active, direction: direction === 'asc' ? ('asc' as const) : ('desc' as const) };
-  });
+  protected readonly sort = computed(() => sortOf(this.order()));
   protected readonly caption = computed(() =>
     this.words.say('console.table.caption', { order: this.words.say(ORDER_WORDS[this.order()]) }),
   );
@@ -173,19 +140,7 @@ export class TicketTable {
     const destroyRef = inject(DestroyRef);
     destroyRef.onDestroy(() => sizes.disconnect());
 
-    const application = inject(ApplicationRef);
-    afterNextRender(() => {
-      measure();
-      const ranges = this.viewport().renderedRangeStream.subscribe((range) => {
-        // By itself the table takes other rows in a frame after the viewport has moved, and fills them a frame later:
-        // for so long they would say what stands elsewhere.
-        this.matTable().viewChange.next(range);
-        void Promise.resolve()
-          .then(() => Promise.resolve())
-          .then(() => application.tick());
-      });
-      destroyRef.onDestroy(() => ranges.unsubscribe());
-    });
+    afterNextRender(measure);
 
     // A panel opened by its address, or by the keyboard, has its row in sight.
     const chosenIndex = computed(() => {
@@ -198,11 +153,13 @@ export class TicketTable {
       const index = chosenIndex();
       const isMeasured = this.width() < Infinity;
       if (height !== this.rowHeight()) {
-        this.keepInPlace(index, height, this.rowHeight());
+        if (height > 0) {
+          this.scroll.keepInPlace(index, height);
+        }
         height = this.rowHeight();
       }
       if (isMeasured && index !== undefined && this.chosen() !== scrolledTo) {
-        this.bringIntoSight(index);
+        this.scroll.bringIntoSight(index);
         scrolledTo = this.chosen();
       }
     });
@@ -215,20 +172,20 @@ export class TicketTable {
     const next = Math.min(Math.max(index + by, 0), this.rows().length - 1);
     const row = this.rows()[next];
     if (row) {
-      this.bringIntoSight(next);
+      this.scroll.bringIntoSight(next);
       this.rowFocus.moveTo(row.ticket.id, this.body());
     }
   }
 
   /** Back to the first row, where what is new comes in. */
   toTop(): void {
-    this.viewport().scrollToOffset(0);
+    this.scroll.to(0);
   }
 
   protected readonly byId = (index: number, row: TableRow | undefined) => row?.ticket.id ?? index;
 
-  protected sorted({ active, direction }: Sort): void {
-    const order = ORDER_OF[`${active} ${direction}`];
+  protected sorted(sort: Sort): void {
+    const order = orderOf(sort);
     if (order !== undefined) {
       const sorted = this.words.say('console.table.sorted', { order: this.words.say(ORDER_WORDS[order]) });
       void this.announcer.announce(sorted);
@@ -265,7 +222,7 @@ export class TicketTable {
   }
 
   protected moved(): void {
-    const { start, end } = this.inSight();
+    const { start, end } = this.scroll.inSight();
     const sight = { start: Math.round(start), end: Math.min(Math.round(end), this.rows().length) };
     if (sight.start !== this.sight().start || sight.end !== this.sight().end) {
       this.sight.set(sight);
@@ -323,9 +280,11 @@ export class TicketTable {
       // Its checkbox is clicked next.
       return;
     }
-    // The selection decides what is checked, and no link is followed.
-    event.preventDefault();
-    getSelection()?.removeAllRanges();
+    // A range checks also what was checked, and follows no link.
+    if (event.shiftKey || !target.matches('input')) {
+      event.preventDefault();
+      getSelection()?.removeAllRanges();
+    }
     this.pick.emit({ id, range: event.shiftKey });
   }
 
@@ -336,34 +295,5 @@ export class TicketTable {
 
   private body(): HTMLElement {
     return this.viewport().elementRef.nativeElement;
-  }
-
-  /** From where to where the rows are in sight, as fractions of rows. */
-  private inSight(): Range {
-    const start = this.viewport().measureScrollOffset() / this.rowHeight();
-    const height = this.viewport().getViewportSize() - HEAD_HEIGHT * this.rem;
-    return { start, end: start + height / this.rowHeight() };
-  }
-
-  /** When all rows become higher or lower, the chosen one, or else the first in sight, stays where it is. */
-  private keepInPlace(chosen: number | undefined, before: number, now: number): void {
-    const offset = this.viewport().measureScrollOffset();
-    const isInSight =
-      chosen !== undefined &&
-      chosen * before >= offset &&
-      chosen * before < offset + this.viewport().getViewportSize();
-    const anchor = isInSight ? chosen : Math.floor(offset / before);
-    if (before > 0) {
-      this.viewport().scrollToOffset(offset + anchor * (now - before));
-    }
-  }
-
-  private bringIntoSight(index: number): void {
-    const { start, end } = this.inSight();
-    if (index < start) {
-      this.viewport().scrollToOffset(index * this.rowHeight());
-    } else if (index + 1 > end) {
-      this.viewport().scrollToOffset((index + 1 - (end - start)) * this.rowHeight());
-    }
   }
 }
