@@ -14,9 +14,9 @@ import { portal } from './rpc/portal.ts';
 import type { Database } from './store/database.ts';
 import { fillFlow } from './store/day-flow.ts';
 import { LogTail } from './store/log-tail.ts';
+import { openDatabase } from './store/open-database.ts';
 import { PresenceBoard } from './store/presence-board.ts';
 import { PresenceReports } from './store/presence-reports.ts';
-import { openDatabase } from './store/open-database.ts';
 import { forgetRequests } from './store/remembered-requests.ts';
 import { Writer } from './store/writer.ts';
 

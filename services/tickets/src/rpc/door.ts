@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Classification } from '../domain/category/classifier.ts';
 import type { Command } from '../domain/command.ts';
+import type { Presence, PresenceReport } from '../domain/presence.ts';
 import { statuses, type Status } from '../domain/status.ts';
 import { classifiedText, type Side, type Ticket } from '../domain/ticket.ts';
 import type { Database, Work } from '../store/database.ts';
-import type { Presence, PresenceReport } from '../domain/presence.ts';
 import type { LogStep, LogTail } from '../store/log-tail.ts';
 import type { PresenceBoard } from '../store/presence-board.ts';
 import type { PresenceReports } from '../store/presence-reports.ts';
