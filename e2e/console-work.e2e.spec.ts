@@ -99,7 +99,7 @@ describeInBrowser('a working day at the helpdesk', () => {
     it('says why a step is not possible now, in the menu', async () => {
       const { page } = staff;
       await button(page, 'More').click();
-      await page.getByRole('menuitem', { name: 'It is in work already.' }).waitFor();
+      await page.getByRole('button', { name: 'It is in work already.' }).waitFor();
       await page.keyboard.press('Escape');
     });
 

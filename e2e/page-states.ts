@@ -229,7 +229,7 @@ export const pageStates: readonly PageState[] = [
     way: '/console?status=open',
     shows: '.state.live',
     async then(page) {
-      await page.getByRole('checkbox', { name: 'Select #' }).first().check();
+      await page.getByRole('checkbox', { name: 'Select #' }).first().click();
       await page.getByText('1 ticket selected').waitFor();
     },
   },
@@ -289,6 +289,68 @@ export const pageStates: readonly PageState[] = [
       await page.locator('a.title').first().click();
       await button(page, 'Activate').click();
       await page.locator('mat-snack-bar-container').waitFor();
+    },
+  },
+
+  {
+    name: 'console-ticket-menu',
+    way: ({ active }) => `/console/tickets/${active}?status=active`,
+    shows: 'desk-history li',
+    async then(page) {
+      await button(page, 'More').click();
+      await button(page, 'Copy the link').waitFor();
+    },
+  },
+  {
+    name: 'console-ticket-overtaken',
+    way: ({ active }) => `/console/tickets/${active}?status=active`,
+    cut: streams,
+    shows: 'desk-history li',
+    async then(page, { act, tickets }) {
+      await act('helpdesk', 'AssignCategory', {
+        ticketId: tickets.active,
+        category: 'CATEGORY_SERVICES_COMPLAINTS',
+      });
+      await button(page, 'Facility management').click();
+      await page.locator('desk-ticket-panel desk-notice').waitFor();
+    },
+  },
+  {
+    name: 'console-keys',
+    way: '/console?status=open',
+    shows: '.state.live',
+    async then(page) {
+      await page.keyboard.press('?');
+      await page.locator('desk-key-help').waitFor();
+    },
+  },
+  {
+    name: 'console-palette',
+    way: '/console?status=open',
+    shows: '.state.live',
+    async then(page) {
+      await page.keyboard.press('Control+k');
+      await page.locator('desk-palette input').waitFor();
+    },
+  },
+  {
+    name: 'console-bulk-closing',
+    way: '/console?status=active',
+    shows: '.state.live',
+    async then(page) {
+      for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+      await button(page, 'Close').click();
+      await page.locator('desk-confirm-closing').waitFor();
+    },
+  },
+  {
+    name: 'console-bulk-refused',
+    way: '/console?status=closed',
+    shows: '.state.live',
+    async then(page) {
+      for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+      await button(page, 'Activate').click();
+      await page.locator('desk-bulk-strip li').first().waitFor();
     },
   },
 

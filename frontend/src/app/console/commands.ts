@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import { parseTicketId } from '../api/conversions';
 import { Dialogs } from '../ui/dialogs';
+import { Words } from '../ui/words';
 import { ConsoleStore } from './console-store';
 import { commandOf, type Command } from './keys';
 import { KeysKnown } from './keys-known';
@@ -36,6 +37,7 @@ export class Commands {
   private readonly singleKeys = inject(SingleKeys);
   private readonly known = inject(KeysKnown);
   private readonly dialogs = inject(Dialogs);
+  private readonly words = inject(Words);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly opened = signal<PanelStage | undefined>(undefined);
@@ -168,6 +170,7 @@ export class Commands {
     };
     const chosen = await this.dialogs.open<PaletteEntry>(load, {
       data: data satisfies PaletteData,
+      label: this.words.say('console.palette.title'),
       focus: 'input',
       top: '12vh',
     });

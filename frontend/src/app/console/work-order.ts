@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { Message, Ticket } from '@campus-desk/contract/campus/tickets/v1/ticket';
 import type { Word } from '../../i18n/translation';
 import { toDate } from '../api/conversions';
@@ -6,6 +6,7 @@ import { CATEGORY_WORDS, SIDE_WORDS, STATUS_WORDS } from '../ticket/words';
 import { fullDate } from '../ui/age-words';
 import { QrCode } from '../ui/qr-code';
 import { Words } from '../ui/words';
+import { addressOfTicket } from './ticket-address';
 
 /** A ticket on paper, for whoever goes there: what is known, room to write, and the way back to it. */
 @Component({
@@ -19,10 +20,7 @@ export class WorkOrder {
   readonly messages = input.required<readonly Message[]>();
 
   protected readonly words = inject(Words);
-  private readonly document = inject(DOCUMENT);
-  protected readonly address = computed(
-    () => new URL(`console/tickets/${this.ticket().id}`, this.document.baseURI).href,
-  );
+  protected readonly address = computed(() => addressOfTicket(this.ticket().id));
   protected readonly facts = computed(() => {
     const { status, category, location, openedAt, activatedAt, closedAt } = this.ticket();
     const date = (at: typeof openedAt) => (at ? fullDate(this.words, toDate(at)) : '');

@@ -3,6 +3,8 @@ import { firstValueFrom } from 'rxjs';
 
 export type DialogOptions = {
   readonly data?: unknown;
+  /** What screen readers call it, where no title is in it. */
+  readonly label?: string;
   /** What gets focus at first, as a selector. */
   readonly focus?: string;
   /** How far below the upper edge; in the middle without it. */
@@ -29,11 +31,12 @@ export class Dialogs {
     this.busy = true;
     this.coming = true;
     try {
-      const { data, focus = 'first-heading', top } = options;
+      const { data, label, focus = 'first-heading', top } = options;
       const [component, { MatDialog }] = await Promise.all([load(), import('@angular/material/dialog')]);
       const dialog = this.injector.get(MatDialog).open<unknown, unknown, R>(component, {
         data,
         autoFocus: focus,
+        ariaLabel: label ?? null,
         // Who types at once types into it, and then goes on where they were.
         enterAnimationDuration: 0,
         exitAnimationDuration: 0,
