@@ -44,7 +44,7 @@ describe('classify', () => {
   });
 
   it('names the words that decided, a term of several words as it stands there', () => {
-    expect(classify('the IT counter was rude').words).toEqual(['rude']);
+    expect(classify('the IT counter was rude').words[0]).toBe('rude');
     expect(classify('Mon mot de passe a expiré').words).toContain('mot de passe');
     expect(classify('no E-Mail since Friday').words).toContain('E-Mail');
   });
