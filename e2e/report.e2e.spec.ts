@@ -147,6 +147,9 @@ describeInBrowser('a report from a QR code on a door', () => {
 
   it('moves no row under the pointer', async () => {
     const { page } = other;
+    await page.goto('/portal');
+    // A list that is still being read would have the new one in its place already.
+    await page.locator('ul[aria-busy=false]').waitFor();
     const row = page.getByRole('article').filter({ hasText: `#${number}` });
     await row.hover();
     const before = await row.boundingBox();
