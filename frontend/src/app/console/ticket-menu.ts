@@ -21,7 +21,7 @@ import { addressOfTicket } from './ticket-address';
     >
       <mat-icon svgIcon="more" />
     </button>
-    <div #menu popover id="desk-ticket-menu">
+    <div #menu popover id="desk-ticket-menu" (toggle)="open = $event.newState === 'open'">
       <button type="button" (click)="menu.hidePopover(); print.emit()">
         <mat-icon svgIcon="print" />{{ words.say('console.panel.print') }}
       </button>
@@ -38,6 +38,7 @@ import { addressOfTicket } from './ticket-address';
     <span class="visually-hidden" role="status">{{ copy.done() ? words.say('ticket.copied') : '' }}</span>
   `,
   styleUrl: './ticket-menu.scss',
+  host: { '(keydown.escape)': 'leave($event)' },
 })
 export class TicketMenu {
   readonly ticket = input.required<Ticket>();
@@ -45,6 +46,7 @@ export class TicketMenu {
 
   protected readonly words = inject(Words);
   protected readonly copy = new Copy();
+  protected open = false;
   protected readonly address = computed(() => addressOfTicket(this.ticket().id));
   protected readonly other = computed(() => {
     const ticket = this.ticket();
@@ -56,4 +58,11 @@ export class TicketMenu {
       reason: reason ? this.words.say(reason) : '',
     };
   });
+
+  /** Closes the menu, and not the panel that it is in. */
+  protected leave(event: Event): void {
+    if (this.open) {
+      event.stopPropagation();
+    }
+  }
 }
