@@ -13,8 +13,8 @@ type Loaded = {
   readonly cached: string | undefined;
 };
 
-/** In bytes, as they come over the network. */
-const budget = { all: 250_000, font: 60_000 };
+/** In bytes, as they come over the network: of the first view of a door, of a page further in, and of a font. */
+const budget = { door: 250_000, further: 275_000, font: 60_000 };
 
 describeInBrowser('what the first view of each page loads', () => {
   const folder = dataFolder();
@@ -35,25 +35,30 @@ describeInBrowser('what the first view of each page loads', () => {
     rmSync(folder, { recursive: true });
   });
 
-  // Browsers take brotli from https and from this machine only; in a network without TLS it is gzip, a tenth more. What
-  // is opened from the console may take that tenth.
+  // Browsers take brotli from https and from this machine only; in a network without TLS it is gzip, a tenth more. That
+  // much more is taken where the helpdesk comes in.
   it.each([
     ['br', () => pages],
-    ['gzip', () => pages.filter(({ way }) => !way.startsWith('/console/'))],
-  ] as const)('is at most 250 kB by %s, and no font more than 60 kB', async (encoding, measured) => {
-    const sums: Record<string, number> = {};
-    const fonts: Loaded[] = [];
-    for (const { name, way, shows } of measured()) {
-      const loaded = await load(way, shows, encoding);
-      sums[name] = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
-      fonts.push(...loaded.filter(({ type }) => type === 'font'));
-    }
-    const tooMuch = Object.entries(sums).filter(([, bytes]) => bytes > budget.all);
-    expect(tooMuch).toEqual([]);
-    expect(fonts.filter(({ bytes }) => bytes > budget.font)).toEqual([]);
-    // Where nothing was loaded nothing was measured.
-    expect(Math.min(...Object.values(sums))).toBeGreaterThan(50_000);
-  });
+    ['gzip', () => pages.filter(({ way, isDoor }) => isDoor && way !== '/console')],
+  ] as const)(
+    'is at most 250 kB by %s at the doors, and no font more than 60 kB',
+    async (encoding, measured) => {
+      const sums: Record<string, number> = {};
+      const fonts: Loaded[] = [];
+      const tooMuch: string[] = [];
+      for (const { name, way, shows, isDoor } of measured()) {
+        const loaded = await load(way, shows, encoding);
+        const sum = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
+        sums[name] = sum;
+        if (sum > (isDoor ? budget.door : budget.further)) tooMuch.push(`${name}: ${sum}`);
+        fonts.push(...loaded.filter(({ type }) => type === 'font'));
+      }
+      expect(tooMuch).toEqual([]);
+      expect(fonts.filter(({ bytes }) => bytes > budget.font)).toEqual([]);
+      // Where nothing was loaded nothing was measured.
+      expect(Math.min(...Object.values(sums))).toBeGreaterThan(50_000);
+    },
+  );
 
   it('is kept for ever where its name tells its content, and asked for again elsewhere', async () => {
     const loaded = await load('/console/analysis', 'desk-flow-card canvas', 'br');

@@ -11,7 +11,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatCheckbox } from '@angular/material/checkbox';
 import { MatIcon } from '@angular/material/icon';
 import type { Word } from '../../i18n/translation';
 import { Words } from '../ui/words';
@@ -27,7 +26,7 @@ const TITLES: Readonly<Record<Card, Word>> = {
 /** Which cards stand on the dashboard, and in which order. */
 @Component({
   selector: 'desk-card-arranger',
-  imports: [MatCheckbox, MatIcon, MatIconButton],
+  imports: [MatIcon, MatIconButton],
   templateUrl: './card-arranger.html',
   styleUrl: './card-arranger.scss',
   host: { '(keydown.escape)': 'close()' },
@@ -62,8 +61,13 @@ export class CardArranger {
     this.opener().nativeElement.focus();
   }
 
-  protected toggle(card: Card): void {
-    this.arrange.emit(toggleCard(this.cards(), card));
+  protected toggle(event: Event, card: Card): void {
+    const cards = toggleCard(this.cards(), card);
+    if (cards === this.cards()) {
+      event.preventDefault();
+      return;
+    }
+    this.arrange.emit(cards);
     this.keepFocus(`[data-card=${card}] input`);
   }
 
