@@ -24,7 +24,6 @@ const inBoth = [
 /** Those that are made of the same parts. */
 const inLight = [
   'not-found',
-  'part-missing',
   'portal-mine',
   'portal-no-match',
   'portal-unreachable',
@@ -36,7 +35,11 @@ const inLight = [
   'ticket-edited',
   'ticket-gone',
   'ticket-closed-meanwhile',
+  'console-selected',
+  'console-keys',
+  'console-palette',
   'resolution',
+  'analyses-arranged',
 ];
 
 /** Those where the longest words have to fit as well. */
