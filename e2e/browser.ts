@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe, jest } from '@jest/globals';
 import {
   chromium,
   type Browser,
@@ -7,6 +7,9 @@ import {
   type Page,
 } from 'playwright-core';
 import { chromiumOptions } from './chromium-options.ts';
+
+// A browser on a busy machine is late now and then: a test that fails is tried once more, and its first failure is told.
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
 
 /** Describes tests that need a browser: Chromium at CHROMIUM_PATH, which the runner of the tests sets. */
 export const describeInBrowser = process.env.CHROMIUM_PATH === undefined ? describe.skip : describe;
