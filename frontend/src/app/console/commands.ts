@@ -42,8 +42,8 @@ export class Commands {
   private readonly injector = inject(Injector);
   private readonly opened = signal<PanelStage | undefined>(undefined);
   private table: TableStage | undefined;
-  /** What was typed before the palette was there. */
-  private typedAhead = '';
+  /** What is typed into the palette, also while it is on its way. */
+  private readonly typed = signal('');
 
   /** The panel beside the table, if one is open. */
   readonly panel = this.opened.asReadonly();
@@ -63,7 +63,9 @@ export class Commands {
   key(event: KeyboardEvent): void {
     if (this.dialogs.opening) {
       event.preventDefault();
-      this.typedAhead += event.key.length === 1 && !event.ctrlKey && !event.metaKey ? event.key : '';
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+        this.typed.update((before) => before + event.key);
+      }
       return;
     }
     const command = commandOf(event, this.singleKeys.on());
@@ -158,8 +160,8 @@ export class Commands {
   }
 
   private async showPalette(): Promise<void> {
-    this.typedAhead = '';
-    const data = { entries: [] as PaletteEntry[], typedAhead: () => this.typedAhead, commands: this };
+    this.typed.set('');
+    const data = { entries: [] as PaletteEntry[], typed: this.typed, commands: this };
     const load = async () => {
       const [{ Palette }, { paletteEntries }] = await Promise.all([
         import('./palette'),

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -22,7 +23,7 @@ describe('Palette', () => {
     done = [];
     const data: PaletteData = {
       entries: ['Open', 'In work', 'Closed'].map(entry),
-      typedAhead: () => '',
+      typed: signal(''),
       commands: { open: (id) => done.push(`open ${id}`), search: (text) => done.push(`search ${text}`) },
     };
     TestBed.configureTestingModule({

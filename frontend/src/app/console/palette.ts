@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, type WritableSignal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { parseTicketId } from '../api/conversions';
@@ -10,8 +10,8 @@ import type { PaletteEntry } from './palette-entries';
 /** What the palette is about: everything that it finds, and who opens a ticket. */
 export type PaletteData = {
   readonly entries: readonly PaletteEntry[];
-  /** What was typed before it was there. */
-  readonly typedAhead: () => string;
+  /** What is typed into it; it may begin before it is there. */
+  readonly typed: WritableSignal<string>;
   readonly commands: Pick<Commands, 'open' | 'search'>;
 };
 
@@ -27,7 +27,7 @@ export class Palette {
   private readonly data = inject<PaletteData>(MAT_DIALOG_DATA);
   private readonly dialog = inject<MatDialogRef<Palette, PaletteEntry>>(MatDialogRef);
 
-  protected readonly typed = signal(this.data.typedAhead());
+  protected readonly typed = this.data.typed;
   protected readonly found = computed(() => [
     ...this.ticketEntry(),
     ...foundBy(this.typed(), this.data.entries),
