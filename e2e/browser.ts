@@ -35,11 +35,11 @@ function launch() {
 }
 
 /**
- * Waits until an expression of the page holds, at most 5 seconds; answers whether it does. Playwright's own way needs
+ * Waits until an expression of the page holds, at most 10 seconds; answers whether it does. Playwright's own way needs
  * the `eval` that the page's security policy forbids.
  */
 export async function holds(page: Page, expression: string): Promise<boolean> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 10_000;
   while (!(await page.evaluate<boolean>(expression))) {
     if (Date.now() > end) return false;
     await page.waitForTimeout(20);
@@ -76,7 +76,7 @@ export async function openWindow(
 /** Opens one more tab in the browser of a window. */
 export async function openTab(context: BrowserContext): Promise<Window> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
